@@ -1,0 +1,69 @@
+"""A figure: a number with everything that is needed to check it. Published figures and our own are the same kind of thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from atleast.model.statement import Link, When
+from atleast.model.words import Bound, FigureKind
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedFigure:
+    """A number that a source gives, with whose number it is."""
+
+    id: str
+    """The id of its statement."""
+    bound: Bound
+    value: int
+    of: str
+    kind: FigureKind
+    place: str | None
+    as_of: When | None
+    designation: str | None
+    chain: tuple[Link, ...]
+    told: str | None
+    """The date of the source that tells it, EDTF: not the day the figure holds for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A case that counts, or that just does not, and why, in words."""
+
+    case: str
+    person: str
+    reason: str
+    statements: tuple[str, ...]
+    """Ids of the statements that the reason rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Minimum:
+    """Our own count by a rule on a day: what certainly counts, and what does not quite.
+
+    `value` is the number of members; `ceiling` adds those who possibly count. `excluded` holds everybody else whom a
+    source names in an event that the rule starts from, so that nothing is hidden.
+    """
+
+    rule: str
+    of: str
+    day: date
+    members: tuple[Member, ...]
+    possible: tuple[Member, ...]
+    excluded: tuple[Member, ...]
+
+    @property
+    def value(self) -> int:
+        """The minimum that holds up."""
+        return len(self.members)
+
+    @property
+    def ceiling(self) -> int:
+        """The number if everybody who possibly counts does."""
+        return len(self.members) + len(self.possible)
+
+    @property
+    def bound(self) -> Bound:
+        """A minimum is a minimum."""
+        return Bound.AT_LEAST
