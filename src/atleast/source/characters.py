@@ -15,5 +15,5 @@ _PLAIN = str.maketrans({letter: plain for plain, letters in _ALIKE.items() for l
 
 
 def plain(text: str) -> str:
-    """The text with look-alike spaces, quotation marks, apostrophes and hyphens made one; as long as it was, letter by letter."""
+    """The text with look-alike spaces, quotation marks, apostrophes and hyphens made one; as long as it was."""
     return text.translate(_PLAIN)
