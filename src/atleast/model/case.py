@@ -35,3 +35,5 @@ class Case:
     person: Person
     steps: tuple[Step, ...]
     """In order of time; undated steps stand where the day they were told puts them."""
+    denials: tuple[str, ...] = ()
+    """Ids of the statements by which somebody says that something of the kind did not happen to this person."""

@@ -28,10 +28,11 @@ def statement_id(statement: Statement) -> str:
     return hashlib.sha256(packed.encode()).hexdigest()[:20]
 
 
-def to_line(statement: Statement, source_name: str) -> Line:
-    """One statement as the object of one line."""
+def to_line(statement: Statement, source_name: str, identity: str | None = None) -> Line:
+    """One statement as the object of one line; `identity` is its id where that is known already."""
     body = _body(statement)
-    return {"id": statement_id(statement), "source": body.pop("source"), "source_name": source_name, **body}
+    known = identity or statement_id(statement)
+    return {"id": known, "source": body.pop("source"), "source_name": source_name, **body}
 
 
 def from_line(line: Mapping[str, Any]) -> Statement:
@@ -64,7 +65,9 @@ def _body(statement: Statement) -> Line:
         "kind": statement.kind,
         "certainty": statement.certainty.value,
         "polarity": statement.polarity.value,
-        "chain": [_kept(role=link.role.value, name=link.name, description=link.description) for link in statement.chain],
+        "chain": [
+            _kept(role=link.role.value, name=link.name, description=link.description) for link in statement.chain
+        ],
         statement.kind: _content_to(statement.content),
         "trigger": {"start": statement.trigger[0], "end": statement.trigger[1]},
         "reviewed": statement.reviewed,
@@ -79,16 +82,20 @@ def _kept(**fields: Any) -> Line:
 def _content_to(content: Content) -> Line:
     match content:
         case Event():
-            return _kept(type=content.type.value) | {"subject": list(content.subject)} | _kept(
-                persons=list(content.persons),
-                authority=content.authority,
-                facility=content.facility,
-                place=content.place,
-                date=content.date and content.date.edtf,
-                date_words=content.date and content.date.words,
-                article=list(content.article),
-                penalty=content.penalty,
-                grounds=[ground.value for ground in content.grounds],
+            return (
+                _kept(type=content.type.value)
+                | {"subject": list(content.subject)}
+                | _kept(
+                    persons=list(content.persons),
+                    authority=content.authority,
+                    facility=content.facility,
+                    place=content.place,
+                    date=content.date and content.date.edtf,
+                    date_words=content.date and content.date.words,
+                    article=list(content.article),
+                    penalty=content.penalty,
+                    grounds=[ground.value for ground in content.grounds],
+                )
             )
         case Count():
             return _kept(
@@ -102,7 +109,12 @@ def _content_to(content: Content) -> Line:
                 designation=content.designation,
             )
         case Position():
-            return {"holder": content.holder, "toward": content.toward, "stance": content.stance.value, "text": content.text}
+            return {
+                "holder": content.holder,
+                "toward": content.toward,
+                "stance": content.stance.value,
+                "text": content.text,
+            }
         case Contact():
             return {"parties": list(content.parties)} | _kept(
                 date=content.date and content.date.edtf, date_words=content.date and content.date.words

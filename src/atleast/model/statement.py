@@ -109,7 +109,10 @@ class Statement:
 def check_against(statement: Statement, text: str) -> None:
     """Raise InvalidRecord unless the quote is exactly the text's slice and the trigger lies within it."""
     start, end = statement.trigger
-    if not (0 <= statement.start < statement.end <= len(text)) or statement.quote != text[statement.start : statement.end]:
+    if (
+        not (0 <= statement.start < statement.end <= len(text))
+        or statement.quote != text[statement.start : statement.end]
+    ):
         raise InvalidRecord(
             f"A statement quotes {statement.quote[:60]!r}, which is not what stands at "
             f"[{statement.start}:{statement.end}] of source {statement.source[:12]}.",

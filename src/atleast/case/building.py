@@ -1,0 +1,96 @@
+"""Statements into cases: the steps of a person in order of time, an episode each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from atleast.dossier.readings import Recorded
+from atleast.model.case import Case, Step
+from atleast.model.edtf import Days, days_of
+from atleast.model.person import Person
+from atleast.model.statement import Event
+from atleast.model.words import EventType, Polarity
+
+# What happens to a person, as against what a person does. Only this makes steps.
+SUFFERED = frozenset(EventType) - {
+    EventType.PROTEST,
+    EventType.ELECTION,
+    EventType.REPORT,
+    EventType.INVOCATION,
+    EventType.MEETING,
+    EventType.CALL,
+    EventType.CENSORSHIP,
+    EventType.LIQUIDATION,
+}
+# What ends an episode: the next arrest after it begins another.
+_ENDS = frozenset({EventType.RELEASE, EventType.PARDON, EventType.EXILE, EventType.DEPORTATION})
+_BEGINS = frozenset({EventType.ARREST, EventType.CHARGE, EventType.SENTENCE})
+# What is one thing and happens once, so that a telling without a date is the same step as one with it.
+_ONCE = frozenset({EventType.DEATH_IN_CUSTODY, EventType.KILLING})
+
+Dates = Mapping[str, str | None]
+"""Hash of a source to the date it claims, EDTF."""
+
+
+def cases(people: Iterable[Person], record: Iterable[Recorded], dates: Dates) -> list[Case]:
+    """The cases of every person to whom, by an affirmed statement, something happened. In order of the persons."""
+    by_id = {recorded.id: recorded for recorded in record}
+    return [case for person in people for case in _cases_of(person, by_id, dates)]
+
+
+def _cases_of(person: Person, by_id: Mapping[str, Recorded], dates: Dates) -> list[Case]:
+    episodes: list[list[Step]] = [[]]
+    for step in _steps(person, by_id, dates):
+        over = any(earlier.type in _ENDS for earlier in episodes[-1])
+        if over and step.type in _BEGINS and step.when is not None:
+            episodes.append([])
+        episodes[-1].append(step)
+    denials = _denials(person, by_id)
+    return [Case(f"{person.key}/{n}", person, tuple(steps), denials) for n, steps in enumerate(episodes, 1) if steps]
+
+
+def _denials(person: Person, by_id: Mapping[str, Recorded]) -> tuple[str, ...]:
+    return tuple(i for i in person.statements if by_id[i].statement.polarity is Polarity.DENIED)
+
+
+def _steps(person: Person, by_id: Mapping[str, Recorded], dates: Dates) -> list[Step]:
+    """The steps of a person in order of time: one for each type and date, with all statements that say so."""
+    told: dict[tuple[EventType, str | None], list[Recorded]] = defaultdict(list)
+    for identity in person.statements:
+        statement = by_id[identity].statement
+        event = statement.content
+        if isinstance(event, Event) and event.type in SUFFERED and statement.polarity is Polarity.AFFIRMED:
+            told[event.type, event.date.edtf if event.date else None].append(by_id[identity])
+    return sorted((_step(kind, edtf, said, dates) for (kind, edtf), said in _with_dates(told).items()), key=_order)
+
+
+def _with_dates(
+    told: Mapping[tuple[EventType, str | None], list[Recorded]],
+) -> dict[tuple[EventType, str | None], list[Recorded]]:
+    """Where something that happens once is told with one date, tellings without a date are tellings of that."""
+    merged = {key: list(said) for key, said in told.items()}
+    for kind, edtf in told:
+        dated = [key for key in told if key[0] is kind and key[1] is not None]
+        if edtf is None and (len(dated) == 1 and kind in _ONCE):
+            merged[dated[0]] += merged.pop((kind, None))
+    return merged
+
+
+def _step(kind: EventType, edtf: str | None, said: list[Recorded], dates: Dates) -> Step:
+    told = (recorded.statement.content for recorded in said)
+    when = next((event.date for event in told if isinstance(event, Event) and event.date), None)
+    days = days_of(edtf) if edtf is not None else Days(None, _first_told(said, dates))
+    return Step(kind, when, days, tuple(recorded.id for recorded in said))
+
+
+def _first_told(said: Iterable[Recorded], dates: Dates) -> date | None:
+    """The last day that it can have been: the day of the first source that tells it."""
+    days = (dates.get(recorded.statement.source) for recorded in said)
+    return min((latest for edtf in days if edtf and (latest := days_of(edtf).latest)), default=None)
+
+
+def _order(step: Step) -> tuple[date, date, str, str]:
+    latest = step.days.latest or date.max
+    return (step.days.earliest or latest, latest, step.type.value, step.when.edtf if step.when else "")

@@ -1,0 +1,67 @@
+"""The register: everything on record, with the persons and cases that follow from it, at one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from atleast.case.building import cases
+from atleast.dossier import readings, sources
+from atleast.dossier.dossier import Dossier
+from atleast.dossier.readings import Reading, Recorded
+from atleast.model.case import Case
+from atleast.model.edtf import days_of, is_edtf
+from atleast.model.person import Person
+from atleast.model.source import Source
+from atleast.person.matching import persons
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """What stands on the record of a dossier, and what follows from it. Made anew from the record; holds no I/O."""
+
+    sources: tuple[Source, ...]
+    also_named: tuple[tuple[str, str], ...]
+    """Hash and further name of bytes that were met more than once."""
+    missed: tuple[tuple[str, str], ...]
+    """Name and problem of files that could not even be copied."""
+    readings: tuple[Reading, ...]
+    record: tuple[Recorded, ...]
+    by_id: Mapping[str, Recorded]
+    dates: Mapping[str, str | None]
+    """Hash of each source to the date that it claims, EDTF."""
+    persons: tuple[Person, ...]
+    cases: tuple[Case, ...]
+
+    def last_day(self) -> date | None:
+        """The last day that the sources know of: the latest date of a source that claims one."""
+        days = (days_of(edtf).latest for edtf in self.dates.values() if edtf)
+        return max((day for day in days if day), default=None)
+
+
+def register_of(dossier: Dossier) -> Register:
+    """The register of a dossier as it stands."""
+    with dossier.read() as connection:
+        held = sources.all_sources(connection)
+        record = readings.recorded(connection)
+        also_named = sources.occurrences(connection)
+        missed = sources.missed(connection)
+        read = readings.current(connection)
+    dates = {source.sha256: _edtf(source.credit.date) for source in held}
+    people = persons(record)
+    return Register(
+        sources=tuple(held),
+        also_named=tuple(also_named),
+        missed=tuple(missed),
+        readings=tuple(read),
+        record=tuple(record),
+        by_id={recorded.id: recorded for recorded in record},
+        dates=dates,
+        persons=tuple(people),
+        cases=tuple(cases(people, record, dates)),
+    )
+
+
+def _edtf(claimed: str | None) -> str | None:
+    return claimed if claimed and is_edtf(claimed) else None

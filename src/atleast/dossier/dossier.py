@@ -1,0 +1,199 @@
+"""A dossier that is open: to read in, or to write in by one run at a time."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import filelock
+import sqlalchemy as sa
+from sqlcipher3 import dbapi2
+
+from atleast.dossier import clock, log, originals, schema
+from atleast.dossier.files import storage, write_whole
+from atleast.dossier.mandate import Mandate, load_mandate, parse_mandate, template
+from atleast.dossier.paths import Paths
+from atleast.errors import DossierBusy, DossierDamaged, NotADossier, UsageError
+from atleast.ledger import checkpoint as notes
+from atleast.ledger.entry import Entry, EntryKind
+
+_WAIT_MS = 5_000
+
+
+class Dossier:
+    """A dossier on disk.
+
+    Use as a context manager. `read()` gives a connection to look with; `write()` one transaction, all of it or nothing,
+    and only where the dossier was opened for writing.
+    """
+
+    def __init__(self, paths: Paths, mandate: Mandate, engine: sa.Engine, lock: filelock.BaseFileLock | None) -> None:
+        self.paths = paths
+        self.mandate = mandate
+        self._engine = engine
+        self._lock = lock
+        self._mirror = log.Mirror(paths)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if self._lock is not None and error is None:
+                self._seal()
+        finally:
+            self._engine.dispose()
+            if self._lock is not None:
+                self._lock.release()
+
+    @contextlib.contextmanager
+    def read(self) -> Iterator[sa.Connection]:
+        """A connection to look with."""
+        with storage(), self._engine.connect() as connection:
+            yield connection
+
+    @contextlib.contextmanager
+    def write(self) -> Iterator[sa.Connection]:
+        """One transaction: all of it is stored, with its ledger entries, or nothing is."""
+        if self._lock is None:
+            raise UsageError("This dossier was opened to read only.", remedy="Open it for writing.")
+        with storage(), self._engine.begin() as tx:
+            yield tx
+        with self.read() as connection:
+            self._mirror.catch_up(connection)
+
+    def _seal(self) -> None:
+        with self.read() as connection:
+            self._mirror.catch_up(connection)
+            log.write_checkpoint(connection, self.paths)
+
+
+def is_dossier(root: Path) -> bool:
+    """Whether a folder holds a dossier."""
+    return Paths(root).database.is_file()
+
+
+def new_dossier(root: Path) -> Path:
+    """Make a dossier in a folder: mandate.toml with its remarks, the empty store, the ledger with its keys.
+
+    A mandate.toml that is there already is kept: it may have been written first. Raises UsageError where there is a
+    dossier. Returns the folder.
+    """
+    paths = Paths(root)
+    if is_dossier(root):
+        raise UsageError(f"There is a dossier in {root} already.", remedy="Use it, or name another folder.")
+    with storage():
+        root.mkdir(parents=True, exist_ok=True)
+    with _locked(paths):
+        if paths.mandate.is_file():
+            load_mandate(paths.mandate)
+        else:
+            write_whole(paths.mandate, template().encode("utf-8"))
+        _make_keys(paths)
+        with storage():
+            paths.originals.mkdir(exist_ok=True)
+            draft = paths.database.with_name(".dossier.sqlite.draft")
+            for leftover in paths.root.glob(draft.name + "*"):
+                leftover.unlink()
+            engine = _engine(draft)
+            with engine.begin() as tx:
+                _found(tx)
+            engine.dispose()
+            draft.replace(paths.database)
+    with open_dossier(root, write=True):
+        pass
+    return root
+
+
+def open_dossier(root: Path, *, write: bool = False) -> Dossier:
+    """Open the dossier in a folder. Raises NotADossier, MandateError, DossierBusy, DossierDamaged."""
+    paths = Paths(root)
+    if not is_dossier(root):
+        raise NotADossier(
+            f"There is no dossier in {root}.",
+            remedy="Go to its folder, name it with --dossier, or make one with `atleast new`.",
+        )
+    mandate = load_mandate(paths.mandate)
+    lock = _locked(paths) if write else None
+    try:
+        engine = _engine(paths.database)
+        _check_version(engine, paths)
+        if write:
+            originals.discard_drafts(paths)
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+    return Dossier(paths, mandate, engine, lock)
+
+
+def open_or_new(root: Path) -> Dossier:
+    """Open the dossier in a folder for writing, making it first where there is none."""
+    if not is_dossier(root):
+        new_dossier(root)
+    return open_dossier(root, write=True)
+
+
+def _locked(paths: Paths) -> filelock.BaseFileLock:
+    lock = filelock.FileLock(paths.lock)
+    try:
+        with storage():
+            lock.acquire(timeout=0)
+    except filelock.Timeout as error:
+        raise DossierBusy(
+            f"Another run is writing to the dossier in {paths.root}.",
+            remedy="Wait until it has ended, then run this again.",
+        ) from error
+    except PermissionError as error:
+        raise UsageError(f"{paths.root} cannot be written to.", remedy="Check who owns the folder.") from error
+    return lock
+
+
+def _make_keys(paths: Paths) -> None:
+    if not paths.signing_key.is_file():
+        write_whole(paths.signing_key, notes.new_key(), mode=0o600)
+
+
+def _found(tx: sa.Connection) -> None:
+    schema.metadata.create_all(tx)
+    tx.execute(schema.about.insert().values(key="schema", value=schema.VERSION))
+    log.append(tx, Entry(EntryKind.DOSSIER, clock.now(), {"schema": schema.VERSION}))
+
+
+def _engine(path: Path) -> sa.Engine:
+    def connect() -> Any:
+        connection = dbapi2.connect(str(path), check_same_thread=False, timeout=_WAIT_MS / 1000)
+        connection.execute("pragma foreign_keys = on")
+        connection.execute("pragma journal_mode = wal")
+        connection.execute("pragma synchronous = full")
+        return connection
+
+    return sa.create_engine("sqlite://", module=dbapi2, creator=connect, poolclass=sa.pool.QueuePool)
+
+
+def _check_version(engine: sa.Engine, paths: Paths) -> None:
+    try:
+        with engine.connect() as connection:
+            version = connection.execute(sa.select(schema.about.c.value).where(schema.about.c.key == "schema")).scalar()
+    except sa.exc.DatabaseError as error:
+        raise DossierDamaged(
+            f"{paths.database} is not a records store that can be opened.",
+            remedy="Restore it from a copy; originals/ and ledger/ hold what is needed to make it again.",
+        ) from error
+    if version != schema.VERSION:
+        raise DossierDamaged(
+            f"The dossier in {paths.root} was made by another version of atleast (schema {version}).",
+            remedy="Open it with that version, or take the originals into a new dossier.",
+        )
+
+
+def mandate_text(paths: Paths) -> str:
+    """mandate.toml as it stands, which a report repeats."""
+    text = paths.mandate.read_text("utf-8-sig")
+    parse_mandate(text)
+    return text

@@ -1,0 +1,219 @@
+"""mandate.toml: what a dossier is about and how it counts."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from enum import StrEnum
+from importlib import resources
+from pathlib import Path
+from typing import Any, TypeVar
+
+from atleast.errors import MandateError
+from atleast.limits import DEFAULT_LIMITS, Limits
+from atleast.model.edtf import is_edtf
+from atleast.model.words import Certainty, EventType, Ground
+
+_Word = TypeVar("_Word", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A counting rule: who is counted on a day.
+
+    A person counts whose last certain step by that day is one of `starts`, told with one of `certainty`, and who has no
+    step of `ends` that may have come after it by then.
+    """
+
+    name: str
+    of: str
+    starts: frozenset[EventType]
+    ends: frozenset[EventType]
+    certainty: frozenset[Certainty]
+    needs: frozenset[EventType] = frozenset()
+    grounds: frozenset[Ground] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Mandate:
+    """What mandate.toml says."""
+
+    title: str
+    country: str
+    period: str
+    mechanism: str
+    languages: tuple[str, ...]
+    collected_by: str | None
+    definitions: tuple[tuple[str, str], ...]
+    rules: Mapping[str, Rule]
+    report_rule: str
+    report_days: tuple[date, ...]
+    limits: Limits = field(default=DEFAULT_LIMITS)
+
+    def rule(self, name: str | None) -> Rule:
+        """The rule of that name, or the report's own. Raises MandateError, naming those there are."""
+        wanted = name or self.report_rule
+        if wanted not in self.rules:
+            raise MandateError(
+                f"mandate.toml has no rule named {wanted!r}.", remedy=f"It has: {', '.join(sorted(self.rules))}."
+            )
+        return self.rules[wanted]
+
+
+def template() -> str:
+    """The mandate of a new dossier, with its remarks."""
+    return resources.files("atleast.dossier").joinpath("mandate.template.toml").read_text("utf-8")
+
+
+def load_mandate(path: Path) -> Mandate:
+    """What the file says. Raises MandateError with the line for whatever cannot be followed."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise MandateError(f"{path} cannot be read.", remedy="Restore it, or make a new dossier beside it.") from error
+    except UnicodeDecodeError as error:
+        raise MandateError(f"{path} is not in UTF-8.", remedy="Save it as UTF-8 text.") from error
+    return parse_mandate(text, path.name)
+
+
+def parse_mandate(text: str, name: str = "mandate.toml") -> Mandate:
+    """What a mandate's text says. Raises MandateError with the line for whatever cannot be followed."""
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise MandateError(f"{name} is not valid TOML: {error}.", remedy="Correct that line.") from error
+    return _Reader(text, name).mandate(content)
+
+
+class _Reader:
+    """Turns parsed TOML into records, pointing at the line where it cannot."""
+
+    def __init__(self, text: str, name: str) -> None:
+        self._lines = text.splitlines()
+        self._name = name
+
+    def mandate(self, content: Mapping[str, Any]) -> Mandate:
+        self._known(content, "", {"mandate", "definitions", "rules", "report", "limits"})
+        about = self._table(
+            content, "mandate", {"title", "country", "period", "mechanism", "languages", "collected_by"}
+        )
+        report = self._table(content, "report", {"rule", "days"})
+        period = self._text(about, "mandate", "period")
+        if period and not is_edtf(period):
+            raise self._error(
+                "mandate", "period", f"{period!r} is not an EDTF date", 'Write "2023" or "2020-08/2023-05".'
+            )
+        rules = {name: self._rule(name, rule) for name, rule in self._table(content, "rules", None).items()}
+        mandate = Mandate(
+            title=self._text(about, "mandate", "title") or "Untitled dossier",
+            country=self._text(about, "mandate", "country"),
+            period=period,
+            mechanism=self._text(about, "mandate", "mechanism"),
+            languages=tuple(self._texts(about, "mandate", "languages")) or ("en", "ru", "be", "uk"),
+            collected_by=self._text(about, "mandate", "collected_by") or None,
+            definitions=tuple(self._definitions(content)),
+            rules=rules,
+            report_rule=self._text(report, "report", "rule") or "held",
+            report_days=tuple(self._day(day) for day in self._texts(report, "report", "days")),
+            limits=self._limits(content),
+        )
+        mandate.rule(None)
+        return mandate
+
+    def _rule(self, name: str, rule: Any) -> Rule:
+        section = f"rules.{name}"
+        if not isinstance(rule, dict):
+            raise self._error("rules", name, "a rule is a block", f"Begin it with [{section}].")
+        self._known(rule, section, {"of", "starts", "ends", "certainty", "needs", "grounds"})
+        starts = self._words(rule, section, "starts", EventType)
+        ends = self._words(rule, section, "ends", EventType)
+        if not starts:
+            raise self._error(
+                section, "starts", "the rule starts from nothing", 'Name event types: starts = ["arrest"].'
+            )
+        if both := starts & ends:
+            raise self._error(
+                section, "ends", f"{', '.join(sorted(both))} cannot both start and end", "Keep it in one."
+            )
+        return Rule(
+            name=name,
+            of=self._text(rule, section, "of") or name,
+            starts=starts,
+            ends=ends,
+            certainty=self._words(rule, section, "certainty", Certainty)
+            or frozenset({Certainty.ASSERTED, Certainty.ATTRIBUTED, Certainty.REPORTED}),
+            needs=self._words(rule, section, "needs", EventType),
+            grounds=self._words(rule, section, "grounds", Ground),
+        )
+
+    def _limits(self, content: Mapping[str, Any]) -> Limits:
+        wanted = self._table(content, "limits", {limit.name for limit in fields(Limits)})
+        for name, value in wanted.items():
+            if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
+                raise self._error("limits", name, f"{value!r} is not a number above zero", "Write a plain number.")
+        return replace(DEFAULT_LIMITS, **wanted)
+
+    def _definitions(self, content: Mapping[str, Any]) -> list[tuple[str, str]]:
+        table = self._table(content, "definitions", None)
+        return [(word, self._text(table, "definitions", word)) for word in table]
+
+    def _day(self, day: str) -> date:
+        try:
+            return date.fromisoformat(day)
+        except ValueError as error:
+            raise self._error("report", "days", f"{day!r} is not a day", 'Write "2023-05-12".') from error
+
+    def _table(self, content: Mapping[str, Any], name: str, known: set[str] | None) -> dict[str, Any]:
+        table = content.get(name, {})
+        if not isinstance(table, dict):
+            raise self._error("", name, f"{name} is a block", f"Begin it with [{name}].")
+        if known is not None:
+            self._known(table, name, known)
+        return table
+
+    def _known(self, table: Mapping[str, Any], section: str, known: set[str]) -> None:
+        for key in table:
+            if key not in known:
+                raise self._error(section, key, f"{key!r} is not known here", f"Known are: {', '.join(sorted(known))}.")
+
+    def _text(self, table: Mapping[str, Any], section: str, key: str) -> str:
+        value = table.get(key, "")
+        if not isinstance(value, str):
+            raise self._error(
+                section, key, f"{value!r} is not a text", f'Write it between quotation marks: {key} = "…".'
+            )
+        return value.strip()
+
+    def _texts(self, table: Mapping[str, Any], section: str, key: str) -> list[str]:
+        value = table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self._error(section, key, f"{value!r} is not a list of texts", f'Write {key} = ["…", "…"].')
+        return value
+
+    def _words(self, table: Mapping[str, Any], section: str, key: str, kind: type[_Word]) -> frozenset[_Word]:
+        words = self._texts(table, section, key)
+        for word in words:
+            if word not in set(kind):
+                known = ", ".join(sorted(kind))
+                raise self._error(section, key, f"{word!r} is not one of the fixed words", f"They are: {known}.")
+        return frozenset(kind(word) for word in words)
+
+    def _error(self, section: str, key: str, problem: str, remedy: str) -> MandateError:
+        return MandateError(f"{self._name}, line {self._line(section, key)}: {problem}.", remedy=remedy)
+
+    def _line(self, section: str, key: str) -> int:
+        """The line on which a key of a section stands, counted from 1; the section's own where the key has none."""
+        inside, last = section == "", 1
+        for number, line in enumerate(self._lines, start=1):
+            header = re.match(r"\s*\[([^\]]+)\]", line)
+            if header:
+                inside = header[1].strip() == section
+                last = number if inside or header[1].strip() == key else last
+                if header[1].strip() in (key, f"{section}.{key}"):
+                    return number
+            elif inside and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=", line):
+                return number
+        return last

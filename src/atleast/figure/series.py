@@ -1,0 +1,42 @@
+"""Our own minimum over time: one point for each day on which it can change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from atleast.dossier.mandate import Rule
+from atleast.dossier.readings import Recorded
+from atleast.figure.minimum import minimum
+from atleast.model.case import Case
+
+_MOST_POINTS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """The minimum and the ceiling on a day."""
+
+    day: date
+    value: int
+    ceiling: int
+
+
+def series(cases: Sequence[Case], rule: Rule, by_id: Mapping[str, Recorded], last: date | None) -> list[Point]:
+    """The points up to `last`, in order; beyond 400 days of change, the last of each month."""
+    days = sorted(day for day in _days_of_change(cases, rule) if last is None or day <= last)
+    if last is not None and days and days[-1] < last:
+        days.append(last)
+    if len(days) > _MOST_POINTS:
+        days = sorted({(day.year, day.month): day for day in days}.values())
+    counted = ((day, minimum(cases, rule, day, by_id)) for day in days)
+    return [Point(day, count.value, count.ceiling) for day, count in counted]
+
+
+def _days_of_change(cases: Sequence[Case], rule: Rule) -> set[date]:
+    """The days on which a step that the rule knows first may be, and first certainly is; and the day before each."""
+    kinds = rule.starts | rule.ends | rule.needs
+    steps = [step for case in cases for step in case.steps if step.type in kinds]
+    edges = {day for step in steps for day in (step.days.earliest, step.days.latest) if day is not None}
+    return edges | {day - timedelta(days=1) for day in edges if day > date.min}
