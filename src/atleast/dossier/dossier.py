@@ -71,6 +71,7 @@ class Dossier:
         with self.read() as connection:
             self._mirror.catch_up(connection)
             log.write_checkpoint(connection, self.paths)
+            log.write_verifier_key(connection, self.paths)
 
 
 def is_dossier(root: Path) -> bool:
@@ -88,7 +89,7 @@ def new_dossier(root: Path) -> Path:
     if is_dossier(root):
         raise UsageError(f"There is a dossier in {root} already.", remedy="Use it, or name another folder.")
     with storage():
-        root.mkdir(parents=True, exist_ok=True)
+        root.mkdir(mode=0o700, parents=True, exist_ok=True)
     with _locked(paths):
         if paths.mandate.is_file():
             load_mandate(paths.mandate)

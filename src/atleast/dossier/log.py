@@ -47,6 +47,16 @@ def root(tx: sa.Connection, at_size: int | None = None) -> bytes:
     return tree.root(count, lambda level, index: _node(tx, level, index))
 
 
+def inclusion_proof(tx: sa.Connection, index: int) -> list[bytes]:
+    """The hashes that lead from an entry to the root over all (RFC 9162, 2.1.3.1)."""
+    return tree.inclusion_proof(index, size(tx), lambda level, at: _node(tx, level, at))
+
+
+def consistency_proof(tx: sa.Connection, old_size: int) -> list[bytes]:
+    """The hashes that show the ledger to continue what it was at `old_size` entries (RFC 9162, 2.1.4.1)."""
+    return tree.consistency_proof(old_size, size(tx), lambda level, at: _node(tx, level, at))
+
+
 def entries(tx: sa.Connection, start: int = 0) -> Iterator[tuple[int, bytes]]:
     """Index and canonical bytes of the entries from `start` on, in order."""
     query = sa.select(schema.entry.c.index, schema.entry.c.bytes).where(schema.entry.c.index >= start)
@@ -83,6 +93,13 @@ def write_checkpoint(tx: sa.Connection, paths: Paths) -> None:
     note = notes.sign(point, key)
     if not paths.checkpoint.is_file() or paths.checkpoint.read_text("utf-8") != note:
         write_whole(paths.checkpoint, note.encode("utf-8"))
+
+
+def write_verifier_key(tx: sa.Connection, paths: Paths) -> None:
+    """Write the public key that the checkpoints are checked by, where it is not there yet."""
+    if not paths.verifier_key.is_file():
+        vkey = notes.verifier_key(origin(tx), notes.load_key(paths.signing_key.read_bytes()))
+        write_whole(paths.verifier_key, f"{vkey}\n".encode())
 
 
 def origin(tx: sa.Connection) -> str:

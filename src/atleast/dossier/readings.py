@@ -6,16 +6,20 @@ import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 
-from atleast.dossier import log, schema
+from atleast.dossier import log, schema, sources
 from atleast.ledger.canonical import JsonValue
 from atleast.ledger.entry import Entry, EntryKind
 from atleast.model.lines import from_line, statement_id, to_line
-from atleast.model.source import SourceText
+from atleast.model.source import Source, SourceText
 from atleast.model.statement import Statement, check_against
-from atleast.model.words import ReadingState
+from atleast.model.words import PartKind, ReadingState
+
+NOBODY = "nobody"
+"""The reader of a text that no reader reads yet: its reading says so, until there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,8 @@ class Reading:
     """What came of one reader's look at one source."""
 
     source: str
+    part: PartKind
+    """What was read of it: its bodies or its tables. The last reading of a part is the one that stands."""
     reader: str
     version: int
     state: ReadingState
@@ -40,7 +46,7 @@ class Recorded:
 
 
 def put(tx: sa.Connection, reading: Reading, text: SourceText, statements: Sequence[Statement]) -> None:
-    """Store a reading with its statements and enter it in the ledger; an earlier reading by that reader stands no longer.
+    """Store a reading with its statements and enter it in the ledger; an earlier reading of that part stands no longer.
 
     Raises InvalidRecord, and stores nothing, where a quote is not its source's text.
     """
@@ -50,13 +56,10 @@ def put(tx: sa.Connection, reading: Reading, text: SourceText, statements: Seque
     lines = {identity: _line(identity, statement) for identity, statement in kept.items()}
     index = log.append(tx, Entry(EntryKind.READING, reading.at, reading_body(reading, lines.items())))
     table = schema.reading
-    tx.execute(
-        table.update().where(table.c.source == reading.source, table.c.reader == reading.reader).values(current=False)
-    )
-    row = {"source": reading.source, "reader": reading.reader, "version": reading.version, "problem": reading.problem}
-    stored = tx.execute(
-        table.insert().values(state=reading.state.value, at=reading.at, current=True, entry=index, **row)
-    )
+    earlier = (table.c.source == reading.source) & (table.c.part == reading.part.value)
+    tx.execute(table.update().where(earlier).values(current=False))
+    row = {name: getattr(reading, name) for name in ("source", "part", "reader", "version", "state", "at", "problem")}
+    stored = tx.execute(table.insert().values(current=True, entry=index, **row))
     number = stored.inserted_primary_key[0]  # type: ignore[index]
     rows = [_row(number, identity, statement, lines[identity]) for identity, statement in kept.items()]
     if rows:
@@ -68,6 +71,7 @@ def reading_body(reading: Reading, lines: Iterable[tuple[str, str]]) -> dict[str
     digests: list[JsonValue] = [[identity, hashlib.sha256(line.encode()).hexdigest()] for identity, line in lines]
     body: dict[str, JsonValue] = {
         "source": reading.source,
+        "part": reading.part.value,
         "reader": reading.reader,
         "version": reading.version,
         "state": reading.state.value,
@@ -76,20 +80,49 @@ def reading_body(reading: Reading, lines: Iterable[tuple[str, str]]) -> dict[str
     return body | ({"problem": reading.problem} if reading.problem else {})
 
 
-def done(tx: sa.Connection) -> set[tuple[str, str, int]]:
-    """Source, reader and version of every reading there is."""
-    table = schema.reading
-    return {
-        (row.source, row.reader, row.version)
-        for row in tx.execute(sa.select(table.c.source, table.c.reader, table.c.version))
-    }
+def unread(
+    tx: sa.Connection, reader: str, version: int, part: PartKind, languages: frozenset[str] | None = None
+) -> list[Source]:
+    """The sources with a part of that kind which that version of a reader has not read yet, in order of intake.
+
+    With `languages` only those in one of them: "be" stands for "be-Latn" too.
+    """
+    has_part = sa.exists().where(schema.part.c.source == schema.source.c.sha256, schema.part.c.kind == part.value)
+    wanted = has_part if languages is None else has_part & _in_one_of(languages)
+    return sources.select(tx, wanted & ~_was_read((reader, version)))
+
+
+def unread_by_anybody(tx: sa.Connection, part: PartKind, languages: frozenset[str]) -> list[Source]:
+    """The sources with a part of that kind that are in none of the languages, and of which that is not on record yet."""
+    has_part = sa.exists().where(schema.part.c.source == schema.source.c.sha256, schema.part.c.kind == part.value)
+    elsewhere = schema.source.c.language.is_(None) | ~_in_one_of(languages)
+    return sources.select(tx, has_part & elsewhere & ~_was_read((NOBODY, 1)))
+
+
+def _in_one_of(languages: frozenset[str]) -> sa.ColumnElement[bool]:
+    tag = schema.source.c.language
+    return sa.or_(*(sa.or_(tag == language, tag.startswith(f"{language}-")) for language in sorted(languages)))
+
+
+def _was_read(by: tuple[str, int]) -> sa.ColumnElement[bool]:
+    read = schema.reading.c
+    return sa.exists().where(read.source == schema.source.c.sha256, read.reader == by[0], read.version == by[1])
 
 
 def current(tx: sa.Connection) -> list[Reading]:
     """The readings that stand, in the order of the ledger."""
-    table = schema.reading
-    rows = tx.execute(sa.select(table).where(table.c.current).order_by(table.c.entry))
-    return [Reading(row.source, row.reader, row.version, ReadingState(row.state), row.at, row.problem) for row in rows]
+    return [reading for _, reading, stands in numbered(tx) if stands]
+
+
+def numbered(tx: sa.Connection) -> list[tuple[sa.Row[Any], Reading, bool]]:
+    """Every reading there was, with its row and whether it stands, in the order of the ledger."""
+    rows = tx.execute(sa.select(schema.reading).order_by(schema.reading.c.entry)).all()
+    return [(row, _reading(row), row.current) for row in rows]
+
+
+def _reading(row: sa.Row[Any]) -> Reading:
+    state, part = ReadingState(row.state), PartKind(row.part)
+    return Reading(row.source, part, row.reader, row.version, state, row.at, row.problem)
 
 
 def recorded(tx: sa.Connection) -> list[Recorded]:

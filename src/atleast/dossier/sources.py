@@ -63,7 +63,12 @@ def is_named(tx: sa.Connection, sha256: str, name: str) -> bool:
 
 def all_sources(tx: sa.Connection) -> list[Source]:
     """Every source, in the order in which they were taken in."""
-    rows = tx.execute(sa.select(schema.source).order_by(schema.source.c.entry)).mappings()
+    return select(tx, sa.true())
+
+
+def select(tx: sa.Connection, where: sa.ColumnElement[bool]) -> list[Source]:
+    """The sources of which something holds, in the order in which they were taken in."""
+    rows = tx.execute(sa.select(schema.source).where(where).order_by(schema.source.c.entry)).mappings()
     return [_source(row) for row in rows]
 
 

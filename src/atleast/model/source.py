@@ -65,6 +65,8 @@ class Source:
     """SHA-256 of the archive or e-mail that the bytes came out of."""
     problem: str | None = None
     """Why there is no text, in words, with what to do; None where there is text."""
+    note: str | None = None
+    """What a person should know of the text: letters that could not be decoded, members that were not taken out."""
     credit: Credit = field(default_factory=Credit)
 
 

@@ -1,0 +1,125 @@
+"""Sources into statements: each text is read once by each version of each reader that reads it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from atleast.dossier import clock, readings, sources
+from atleast.dossier.dossier import Dossier
+from atleast.dossier.readings import NOBODY, Reading
+from atleast.dossier.watching import Watch, silent
+from atleast.model.source import Source, SourceText
+from atleast.model.statement import Statement, check_against
+from atleast.model.words import PartKind, ReadingState
+from atleast.statement.reader import LANGUAGES, Reader, readers
+from atleast.statement.table import TableReader
+
+_AT_ONCE = 64
+"""Sources whose texts are held in memory together."""
+_NOT_YET = "No reader of this language yet: the text is kept, and will be read when there is one."
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingTally:
+    """What came of reading a dossier: new readings, new statements, and what could not be read."""
+
+    readings: int = 0
+    statements: int = 0
+    not_read_yet: Mapping[str, int] = field(default_factory=dict)
+    """Number of sources whose prose nobody reads yet, by language; "unknown" where it is not known."""
+    failed: tuple[tuple[str, str], ...] = ()
+    """Name of each source that a reader failed on, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """A reader and what it has not read yet."""
+
+    part: PartKind
+    reader: Reader
+    sources: list[Source]
+
+
+def read(dossier: Dossier, watch: Watch = silent) -> ReadingTally:
+    """Read what is new: tables by the reader of tables, prose by the reader of its language; list what nobody reads.
+
+    One source that a reader fails on is recorded as failed, and the rest goes on.
+    """
+    work = _work(dossier)
+    total, done, statements, failed = sum(len(each.sources) for each in work), 0, 0, []
+    for each in work:
+        for text, said, problem in _said(dossier, each):
+            _record(dossier, each, text, said, problem)
+            done += 1
+            statements += len(said)
+            failed += [(text.source.name, problem)] if problem else []
+            watch("reading", done, total)
+    return ReadingTally(done, statements, _record_not_read_yet(dossier), tuple(failed))
+
+
+def _work(dossier: Dossier) -> list[_Work]:
+    with dossier.read() as connection:
+        table = TableReader()
+        work = [_Work(PartKind.TABLE, table, readings.unread(connection, table.name, table.version, PartKind.TABLE))]
+        for reader in readers():
+            unread = readings.unread(connection, reader.name, reader.version, PartKind.BODY, reader.languages)
+            work.append(_Work(PartKind.BODY, reader, unread))
+    return work
+
+
+_Said = tuple[SourceText, Sequence[Statement], str | None]
+
+
+def _said(dossier: Dossier, work: _Work) -> Iterator[_Said]:
+    """Each text with what the reader makes of it, or with why it made nothing."""
+    for start in range(0, len(work.sources), _AT_ONCE):
+        with dossier.read() as connection:
+            texts = list(sources.texts(connection, work.sources[start : start + _AT_ONCE]))
+        yield from _together(work.reader, texts)
+
+
+def _together(reader: Reader, texts: list[SourceText]) -> Iterator[_Said]:
+    """Read some texts together, which is fast; from where the reader fails, one by one, so that one text costs one text."""
+    done = 0
+    try:
+        for text, said in reader.read_many(texts):
+            yield text, _checked(text, said), None
+            done += 1
+    except Exception:  # whatever a model does to a text must not cost the other texts
+        for text in texts[done:]:
+            yield _alone(reader, text)
+
+
+def _alone(reader: Reader, text: SourceText) -> _Said:
+    try:
+        return text, _checked(text, reader.read(text)), None
+    except Exception as error:  # the same, for one text
+        return text, (), f"The reader {reader.name} failed on it ({type(error).__name__}). Please report this text."
+
+
+def _checked(text: SourceText, said: Sequence[Statement]) -> Sequence[Statement]:
+    for statement in said:
+        check_against(statement, text.text)
+    return said
+
+
+def _record(dossier: Dossier, work: _Work, text: SourceText, said: Sequence[Statement], problem: str | None) -> None:
+    state = ReadingState.READ if problem is None else ReadingState.FAILED
+    reader, sha256 = work.reader, text.source.sha256
+    reading = Reading(sha256, work.part, reader.name, reader.version, state, clock.now(), problem)
+    with dossier.write() as tx:
+        readings.put(tx, reading, text, said)
+
+
+def _record_not_read_yet(dossier: Dossier) -> dict[str, int]:
+    """Record of each text in another language that nobody reads it yet; all of those there are now, by language."""
+    with dossier.read() as connection:
+        new = readings.unread_by_anybody(connection, PartKind.BODY, LANGUAGES)
+    for source in new:
+        with dossier.write() as tx:
+            state = ReadingState.NOT_READ_YET
+            reading = Reading(source.sha256, PartKind.BODY, NOBODY, 1, state, clock.now(), _NOT_YET)
+            readings.put(tx, reading, SourceText(source, "", ()), ())
+    return dict(sorted(Counter(source.credit.language or "unknown" for source in new).items()))
