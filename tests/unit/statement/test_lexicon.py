@@ -26,12 +26,16 @@ FILES = sorted((Path(lexicon.__file__).parent / "lexicon_data").glob("*/*.toml")
 
 
 def _has_one_of(words: tuple[str, ...], example: str) -> bool:
-    """Whether the example has one of the words; each of their parts may be inflected after its first four letters."""
-    return any(re.search(_inflected(word.casefold()), example.casefold()) for word in words)
+    """Whether the example has one of the words, as it is, inflected, or as the ending of a word."""
+    text = example.casefold()
+    return any(
+        re.search(_inflected(word.casefold()), text) or re.search(rf"{word.casefold()}\b", text) for word in words
+    )
 
 
 def _inflected(phrase: str) -> str:
-    parts = [re.escape(part[:4]) for part in re.findall(r"\w+", phrase)]
+    """The first letters of each word of a phrase, up to four, and what may follow them: "say" is in "said"."""
+    parts = [re.escape(part[: max(1, min(4, len(part) - 1))]) for part in re.findall(r"\w+", phrase)]
     return r"\b" + r"\w*\W+(?:\w+\W+){0,2}?".join(parts) if parts else re.escape(phrase)
 
 
