@@ -1,3 +1,50 @@
-"""atleast: from a folder of sources to a report in which every figure can be checked."""
+"""atleast: from a folder of sources to a report in which every figure can be checked.
+
+The public functions are those that the commands stand on, each in its room and loaded when it is first asked for:
+
+    new_dossier, open_dossier       a dossier on disk
+    add                             files in
+    read                            statements out of texts
+    count                           our own minimum
+    why                             what a figure rests on
+    verify                          whether anything was altered
+    export_statements               the statements as lines
+    make_report, report             the report; everything, end to end
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from atleast.dossier.dossier import new_dossier, open_dossier
+    from atleast.dossier.verifying import verify
+    from atleast.figure.counting import count
+    from atleast.report.exporting import export_statements
+    from atleast.report.making import make_report
+    from atleast.report.running import report
+    from atleast.report.why import why
+    from atleast.source.intake import add
+    from atleast.statement.reading import read
 
 __version__ = "0.1.0"
+
+_ROOMS = {
+    "new_dossier": "atleast.dossier.dossier",
+    "open_dossier": "atleast.dossier.dossier",
+    "add": "atleast.source.intake",
+    "read": "atleast.statement.reading",
+    "count": "atleast.figure.counting",
+    "why": "atleast.report.why",
+    "verify": "atleast.dossier.verifying",
+    "export_statements": "atleast.report.exporting",
+    "make_report": "atleast.report.making",
+    "report": "atleast.report.running",
+}
+__all__ = sorted(_ROOMS)  # noqa: PLE0605
+
+
+def __getattr__(name: str) -> Any:
+    """A public function, loaded from its room."""
+    if name not in _ROOMS:
+        raise AttributeError(f"atleast has no {name!r}")
+    return getattr(import_module(_ROOMS[name]), name)

@@ -45,7 +45,7 @@ class Dossier:
     ) -> None:
         try:
             if self._lock is not None and error is None:
-                self._seal()
+                self.seal()
         finally:
             self._engine.dispose()
             if self._lock is not None:
@@ -67,7 +67,8 @@ class Dossier:
         with self.read() as connection:
             self._mirror.catch_up(connection)
 
-    def _seal(self) -> None:
+    def seal(self) -> None:
+        """Bring the ledger's files up to date and sign them as they stand."""
         with self.read() as connection:
             self._mirror.catch_up(connection)
             log.write_checkpoint(connection, self.paths)

@@ -1,0 +1,75 @@
+"""`atleast count`."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from atleast.cli.options import HERE, DossierOption, JsonOption
+from atleast.cli.output import say, say_json
+
+if TYPE_CHECKING:
+    from atleast.model.figure import Member, Minimum
+
+
+def run(
+    rule: Annotated[
+        str | None, typer.Option("--rule", help="A rule of mandate.toml.", show_default="the report's")
+    ] = None,
+    as_of: Annotated[
+        datetime | None,
+        typer.Option("--as-of", metavar="DAY", formats=["%Y-%m-%d"], help="The day.", show_default="the sources' last"),
+    ] = None,
+    dossier: DossierOption = HERE,
+    as_json: JsonOption = False,
+) -> None:
+    """Count by a rule on a day: at least how many, who, who possibly, and who not and why."""
+    from atleast.dossier.dossier import open_dossier
+    from atleast.figure.counting import count
+
+    day: date | None = as_of.date() if as_of else None
+    with open_dossier(dossier) as opened:
+        counted = count(opened, rule, day)
+    if as_json:
+        say_json(_to_json(counted))
+    else:
+        _tell(counted)
+
+
+def _tell(counted: Minimum) -> None:
+
+    say(f"At least {counted.value} {counted.of} on {counted.day} (rule {counted.rule}).")
+    for heading, members in (
+        ("Counted", counted.members),
+        ("Possibly", counted.possible),
+        ("Not counted", counted.excluded),
+    ):
+        if members:
+            say(f"\n{heading}: {len(members)}")
+            for member in members:
+                say(f"  {member.person}: {member.reason} [{' '.join(one[:8] for one in member.statements)}]")
+
+
+def _to_json(counted: Minimum) -> dict[str, Any]:
+    return {
+        "rule": counted.rule,
+        "of": counted.of,
+        "day": counted.day.isoformat(),
+        "bound": counted.bound.value,
+        "value": counted.value,
+        "ceiling": counted.ceiling,
+        "members": [_member(member) for member in counted.members],
+        "possible": [_member(member) for member in counted.possible],
+        "excluded": [_member(member) for member in counted.excluded],
+    }
+
+
+def _member(member: Member) -> dict[str, Any]:
+    return {
+        "person": member.person,
+        "case": member.case,
+        "reason": member.reason,
+        "statements": list(member.statements),
+    }

@@ -1,0 +1,38 @@
+"""`atleast report`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from atleast.cli import add as intake_lines
+from atleast.cli import read as reading_lines
+from atleast.cli.options import HERE, DossierOption, JsonOption
+from atleast.cli.output import say, say_json, watching
+from atleast.errors import Exit
+
+
+def run(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of sources.", show_default=False)],
+    dossier: DossierOption = HERE,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DIR", help="Put a copy of the report here.", show_default="none")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Do everything: take in FOLDER, read, build cases, count, and write the report. Run again, it does only what is new."""
+    from atleast.report.running import report
+
+    with watching() as watch:
+        done = report(folder, dossier, out, watch)
+    page = (out or done.made.folder) / "report.html"
+    if as_json:
+        say_json({"report": str(page), "number": done.made.number, "added": intake_lines.to_json(done.intake)})
+    else:
+        intake_lines.tell(done.intake)
+        reading_lines.tell(done.tally)
+        say(f"The report is in {page.resolve()}")
+    code = intake_lines.exit_of(done.intake)
+    raise typer.Exit(Exit.NOT_CHECKED if code is Exit.PASSED and done.tally.failed else code)

@@ -1,0 +1,31 @@
+"""`atleast why`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from atleast.cli.options import HERE, DossierOption, JsonOption
+from atleast.cli.output import say, say_json
+
+
+def run(
+    what: Annotated[
+        str,
+        typer.Argument(metavar="NAME|FIGURE", help="A person, a case, a rule, a number of numbers.json, a statement."),
+    ],
+    dossier: DossierOption = HERE,
+    as_json: JsonOption = False,
+) -> None:
+    """Show what a figure or a person's case rests on: rule, steps, quotes with their context, files, hashes, ledger."""
+    from atleast.dossier.dossier import open_dossier
+    from atleast.report.why import why
+
+    with open_dossier(dossier) as opened:
+        chain = why(opened, what)
+    if as_json:
+        say_json(chain.to_json())
+    else:
+        for line in chain.to_text():
+            say(line)
