@@ -88,7 +88,7 @@ def _limit(limits: Limits) -> None:
     """Bound memory (where the system says how much is used) and time for the next file."""
     _alarm(limits.reader_seconds + _GRACE)
     with contextlib.suppress(ImportError, OSError, ValueError, IndexError):
-        import resource  # noqa: PLC0415 - not on every system
+        import resource  # not on every system
 
         pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
         most = pages * resource.getpagesize() + limits.reader_bytes

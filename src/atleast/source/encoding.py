@@ -128,7 +128,7 @@ def _cyrillic_score(text: str) -> float:
 
 
 def _latin(data: bytes) -> Decoded:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - only where it is needed
+    from charset_normalizer import from_bytes  # only where it is needed
 
     best = from_bytes(data[:_SAMPLE], cp_isolation=list(_LATIN_ENCODINGS)).best()
     return _guessed(data, best.encoding if best else "cp1252")

@@ -87,6 +87,6 @@ def _voted(text: str, total: int) -> str | None:
 
 @cache
 def _identifier() -> Any:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - numpy, half a second
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # numpy: half a second
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
