@@ -147,6 +147,24 @@ def test_a_proof_too_long_or_too_short_is_refused(case: Inclusion, at: int, extr
     assert not proof or not verify_inclusion(leaf, case.index, case.size, proof[:-1], top)
 
 
+@given(inclusions(), st.integers(1, MOST))
+def test_a_size_that_asks_for_another_length_of_proof_is_refused(case: Inclusion, claimed: int) -> None:
+    """A root does not tell its size; the length of the proof does, as far as it can."""
+    proof = inclusion_proof(case.index, case.size, _node)
+    assume(case.index < claimed <= MOST)
+    assume(len(inclusion_proof(case.index, claimed, _node)) != len(proof))
+    leaf, top = leaf_hash(_entry(case.index)), root(case.size, _node)
+    assert not verify_inclusion(leaf, case.index, claimed, proof, top)
+
+
+@given(growths(), st.integers(1, MOST))
+def test_a_growth_to_a_size_that_asks_for_another_length_of_proof_is_refused(case: Growth, claimed: int) -> None:
+    assume(0 < case.old < min(case.new, claimed))
+    proof = consistency_proof(case.old, case.new, _node)
+    assume(len(consistency_proof(case.old, claimed, _node)) != len(proof))
+    assert not verify_consistency(case.old, claimed, root(case.old, _node), root(case.new, _node), proof)
+
+
 @given(growths(), st.integers(0, 10), st.binary(min_size=32, max_size=32))
 def test_a_growth_proven_with_too_much_or_too_little_is_refused(case: Growth, at: int, extra: bytes) -> None:
     proof = consistency_proof(case.old, case.new, _node)

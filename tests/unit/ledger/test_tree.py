@@ -166,6 +166,14 @@ def test_a_root_that_changed_at_the_same_size_is_refused(reference: Store) -> No
     assert not verify_consistency(8, 8, root(8, reference.node), root(7, reference.node), [])
 
 
+def test_a_proof_that_climbs_above_the_claimed_tree_is_refused(reference: Store) -> None:
+    """Entry 3 of 4 is not entry 1 of 2, nor is the growth from 7 to 8 one from 3 to 4, though the first steps agree."""
+    inclusion = inclusion_proof(3, 4, reference.node)
+    assert not verify_inclusion(leaf_hash(ENTRIES[3]), 1, 2, inclusion, root(4, reference.node))
+    growth = consistency_proof(7, 8, reference.node)
+    assert not verify_consistency(3, 4, root(7, reference.node), root(8, reference.node), growth)
+
+
 def test_bytes_moved_between_hashes_are_refused() -> None:
     left, right = leaf_hash(b"left"), leaf_hash(b"right")
     top = node_hash(left, right)
