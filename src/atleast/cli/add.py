@@ -20,7 +20,10 @@ def run(
     dossier: DossierOption = HERE,
     as_json: JsonOption = False,
 ) -> None:
-    """Take in every file under FOLDER. Originals are kept unaltered; what cannot be read is kept and explained."""
+    """Take in every file under FOLDER.
+
+    Originals are kept unaltered, once; what cannot be read is kept and explained.
+    """
     from atleast.dossier.dossier import open_dossier
     from atleast.source.intake import add
 

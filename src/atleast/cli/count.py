@@ -25,7 +25,10 @@ def run(
     dossier: DossierOption = HERE,
     as_json: JsonOption = False,
 ) -> None:
-    """Count by a rule on a day: at least how many, who, who possibly, and who not and why."""
+    """Count: at least how many, on what day, and who.
+
+    By a rule of mandate.toml. Names who counts, who possibly does, and who does not, each with the reason.
+    """
     from atleast.dossier.dossier import open_dossier
     from atleast.figure.counting import count
 

@@ -8,12 +8,12 @@ import typer
 
 from atleast.cli.options import HERE, DossierOption
 
-app = typer.Typer(help="Write what is on record in a form that other programs read.", no_args_is_help=True)
+app = typer.Typer(help="Write what is on record for other programs.", no_args_is_help=True)
 
 
 @app.callback()
 def _export() -> None:
-    """Write what is on record in a form that other programs read."""
+    """Write what is on record for other programs."""
 
 
 @app.command()

@@ -18,14 +18,14 @@ app = typer.Typer(
     name="atleast",
     help="""From a folder of sources to a report in which every figure can be checked, down to the quote and the file.
 
-    Begin with: [bold]atleast report FOLDER[/bold]. It makes a dossier in the current folder, takes in every file under
+    Begin with: atleast report FOLDER. It makes a dossier in the current folder, takes in every file under
     FOLDER, reads them, builds cases, counts, and writes a page that you open in a browser. Run it again after new files
     came: it does only what is new. Nothing leaves this computer.
     """,
     epilog="Exit codes: 0 passed, 1 failed, 2 wrong use, 3 something was not checked or not read.",
     no_args_is_help=True,
     add_completion=False,
-    rich_markup_mode="rich",
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

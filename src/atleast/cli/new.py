@@ -7,7 +7,9 @@ from atleast.cli.output import say
 
 
 def run(dossier: DossierOption = HERE) -> None:
-    """Make an empty dossier: mandate.toml to fill in, a store, a ledger.
+    """Make an empty dossier.
+
+    That is a folder with mandate.toml to fill in, a store and a ledger.
 
     The first thing to do with it is to open mandate.toml in an editor and say what the dossier is about.
     """

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 def run(dossier: DossierOption = HERE, as_json: JsonOption = False) -> None:
-    """Read what is new into statements: who says what, how surely, in which words."""
+    """Read what is new into statements.
+
+    A statement is who says what, how surely, in which words. What was read before is not read again.
+    """
     from atleast.dossier.dossier import open_dossier
     from atleast.statement.reading import read
 

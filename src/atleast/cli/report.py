@@ -22,7 +22,11 @@ def run(
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Do everything: take in FOLDER, read, build cases, count, and write the report. Run again, it does only what is new."""
+    """Do it all: a folder of sources in, a report out.
+
+    Takes in every file under FOLDER, reads, builds cases, counts, and writes the report, in a dossier that is made first
+    where there is none. Run it again when new files came: it does only what is new.
+    """
     from atleast.report.running import report
 
     with watching() as watch:

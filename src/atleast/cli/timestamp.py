@@ -11,7 +11,7 @@ from atleast.cli.options import HERE, DossierOption
 from atleast.cli.output import say
 
 app = typer.Typer(
-    help="Have an authority attest when the ledger was as it is (RFC 3161). The files travel by any means you choose.",
+    help="Have an authority attest the ledger (RFC 3161). The files travel by any means you choose.",
     no_args_is_help=True,
 )
 

@@ -32,7 +32,9 @@ def run(
     every: Annotated[bool, typer.Option("--all", help="List what passed, too.")] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Check that nothing was altered: originals, texts, statements, reports and the ledger.
+    """Check that nothing was altered.
+
+    Neither originals nor texts, statements, reports or the ledger.
 
     Answers passed, failed or not checked for each, and names what was altered. Keep a copy of ledger/checkpoint where
     nobody else can reach it: with --checkpoint it shows even that the whole dossier was made anew.

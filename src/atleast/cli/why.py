@@ -18,7 +18,10 @@ def run(
     dossier: DossierOption = HERE,
     as_json: JsonOption = False,
 ) -> None:
-    """Show what a figure or a person's case rests on: rule, steps, quotes with their context, files, hashes, ledger."""
+    """Show what a figure or a person's case rests on.
+
+    The rule, the steps, the quotes with their context, the files, their hashes, and the place in the ledger.
+    """
     from atleast.dossier.dossier import open_dossier
     from atleast.report.why import why
 

@@ -1,0 +1,49 @@
+"""CPU time and memory of whole processes, by the operating system's own account; figures with their target beside them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+MIB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """CPU seconds (user and system, children included) and peak memory of the largest process, in bytes."""
+
+    cpu: float
+    peak: int
+
+
+def cost_of(*arguments: str, one_core: bool = True) -> Cost:
+    """Run `python ARGUMENTS` as a process, on one core, and account for it. Raises where it does not end well."""
+    cores = sorted(os.sched_getaffinity(0))[:1] if one_core and hasattr(os, "sched_setaffinity") else None
+    process = subprocess.Popen(
+        [sys.executable, *arguments],
+        stdout=subprocess.DEVNULL,
+        preexec_fn=(lambda: os.sched_setaffinity(0, cores)) if cores else None,  # noqa: PLW1509 - no threads here
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in (0, 3):
+        raise RuntimeError(f"{' '.join(arguments)} ended with {process.returncode}")
+    unit = 1 if sys.platform == "darwin" else 1024
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit)
+
+
+def median_cpu(runs: Sequence[Cost]) -> float:
+    """The median of CPU seconds."""
+    return median(run.cpu for run in runs)
+
+
+def show(what: str, value: float, unit: str, at_most: float | None = None) -> bool:
+    """Print a figure, with its bar where it has one; whether it is within."""
+    within = at_most is None or value <= at_most
+    bar = "" if at_most is None else f"   (at most {at_most:g}: {'reached' if within else 'MISSED'})"
+    print(f"{what:<72}{value:>10.3f} {unit}{bar}", flush=True)
+    return within

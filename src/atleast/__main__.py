@@ -1,0 +1,5 @@
+"""`python -m atleast`."""
+
+from atleast.cli import main
+
+main()
