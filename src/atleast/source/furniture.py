@@ -19,6 +19,8 @@ _NAME = re.compile(rf"{_NAME_WORD}(?: (?:(?:de|van|von|der|al|el|bin|da|di|le|la
 _NAMES = re.compile(
     rf"(?P<names>{_NAME.pattern}(?:(?:, | and | и | і | & ){_NAME.pattern})*)(?:\s*[,|/(].*|\s+for .*|\.)?"
 )
+# A line of a table of contents: "4. Court cases ........ 12".
+_LEADER = re.compile(r"(?:\. ?){6,}\s*\d{1,4}\s*$")
 _RULE = r"[-\u2013\u2014|/ ]*"
 _PAGE_NUMBER = re.compile(
     rf"(?:page|p\.|стр\.|страница|старонка|ст\.|стор\.)?\s*{_RULE}\d{{1,4}}(?:\s*(?:of|из|з|/)\s*\d{{1,4}})?{_RULE}",
@@ -36,6 +38,8 @@ def is_furniture(line: str) -> bool:
     words = folded(line)
     if not words:
         return not any(letter.isdigit() for letter in line)
+    if _LEADER.search(line):
+        return True
     if len(words.split()) > _MOST_WORDS:
         return False
     return words in _lines() or plain(line).lower().lstrip().startswith(_starts())

@@ -12,6 +12,7 @@ BLANK = " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u
 _WIDEST_WRAP = 130
 """Lines longer than this, in characters, are paragraphs and not wrapped lines."""
 _NARROWEST_WRAP = 40
+_FEWEST_SMALL = 0.25
 _LIST_ITEM = re.compile(r"(?:[-*\u2022\u2013\u2014\u00b7]|\(?\d{1,4}[.)]|#{1,6})\s")
 
 
@@ -33,7 +34,7 @@ def paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     lines = _lines(text, start, end)
     if not lines:
         return []
-    width = _wrapping_width(lines)
+    width = _wrapping_width(text, lines)
     spans = [(lines[0].start, lines[0].end)]
     for before, line in pairwise(lines):
         if line.adjoins and width and _wrapped(text, before, line, width):
@@ -57,12 +58,16 @@ def _lines(text: str, start: int, end: int) -> list[Line]:
     return lines
 
 
-def _wrapping_width(lines: list[Line]) -> int | None:
-    """The width at which the lines were wrapped (the ninth decile of their lengths), or None where they were not."""
-    broken = [before for before, line in pairwise(lines) if line.adjoins]
-    if not broken:
+def _wrapping_width(text: str, lines: list[Line]) -> int | None:
+    """The width at which the lines were wrapped (the ninth decile of their lengths), or None where they were not.
+
+    Of wrapped lines many begin in the midst of a sentence, with a small letter; of the lines of a list few do.
+    """
+    broken = [(before, line) for before, line in pairwise(lines) if line.adjoins]
+    small = sum(text[line.start].islower() for _, line in broken)
+    if not broken or small < _FEWEST_SMALL * len(broken):
         return None
-    lengths = sorted(line.end - line.start for line in broken)
+    lengths = sorted(before.end - before.start for before, _ in broken)
     width = lengths[int(0.9 * (len(lengths) - 1))]
     return width if _NARROWEST_WRAP <= width <= _WIDEST_WRAP else None
 
@@ -70,8 +75,9 @@ def _wrapping_width(lines: list[Line]) -> int | None:
 def _wrapped(text: str, before: Line, line: Line, width: int) -> bool:
     if _LIST_ITEM.match(text, line.start, line.end):
         return False
-    next_word = text[line.start : line.end].split(maxsplit=1)[0]
     length = before.end - before.start
-    if text[line.start].islower() and length > width / 2:
-        return True
-    return length + 1 + len(next_word) > 0.9 * width
+    if text[line.start].islower():
+        return length > width / 2
+    next_word = text[line.start : line.end].split(maxsplit=1)[0]
+    ends = text[before.end - 1] in ".!?:;\u2026"
+    return length + 1 + len(next_word) > (0.9 if ends else 0.7) * width

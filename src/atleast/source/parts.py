@@ -29,7 +29,7 @@ _HEAD_PARAGRAPHS = 8
 _LONGEST_HEADLINE = 25
 """In words."""
 _RUNNING = 3
-"""A line that stands on this many pages is a running header or footer."""
+"""A line at the edge of fewer pages is no running header or footer."""
 _LIST_ITEM = re.compile(r"[-*\u2022\u2013\u2014\u00b7]\s|\(?\d+[.)]|\S+:\s")
 _HEADING_MARK = re.compile(r"#{1,6}\s+\S")
 _ENDS = tuple(".!?\u2026;:")
@@ -119,16 +119,23 @@ def _parts_of(block: _Block) -> tuple[Part, ...]:
 
 
 def _mark_furniture(blocks: list[_Block]) -> None:
-    places = {block.place for block in blocks}
-    running: Counter[str] = Counter()
-    if len(places) >= _RUNNING:
-        running.update(
-            line for _, line in {(block.place, folded(block.text)) for block in blocks if not block.is_sentence}
-        )
+    running = _running_lines(blocks)
     for block in blocks:
         alone = is_page_number(block.text) and block.place is not None
-        if is_furniture(block.text) or alone or running[folded(block.text)] >= _RUNNING:
+        if is_furniture(block.text) or alone or id(block) in running:
             block.kind = PartKind.BOILERPLATE
+
+
+def _running_lines(blocks: list[_Block]) -> set[int]:
+    """Identities of running headers and footers: the same line at the edge of three pages, and of every fifth page."""
+    pages: dict[str, list[_Block]] = {}
+    for block in blocks:
+        if block.place is not None and not is_page_number(block.text):
+            pages.setdefault(block.place, []).append(block)
+    edges = [block for page in pages.values() if len(page) > 2 for block in (page[0], page[-1])]
+    times = Counter(folded(block.text) for block in edges)
+    fewest = max(_RUNNING, len(pages) / 5)
+    return {id(block) for block in edges if times[folded(block.text)] >= fewest}
 
 
 def _unmarked(blocks: list[_Block]) -> list[_Block]:
