@@ -14,19 +14,17 @@ from tests.support.dossiers import FIXED, ROOT, SOURCES, Outcome
 
 
 def _another_python() -> str | None:
-    """The newest supported Python if this is another, else the oldest."""
-    for version in ("3.13", "3.11"):
-        if version != f"{sys.version_info.major}.{sys.version_info.minor}":
-            beside = sorted(glob.glob(str(Path.home() / f".pyenv/versions/{version}.*/bin/python")))
-            for candidate in (f"python{version}", *beside):
-                probe = [
-                    candidate,
-                    "-c",
-                    f"import sys, venv; sys.exit(sys.version_info[:2] != {tuple(map(int, version.split('.')))})",
-                ]
-                if shutil.which(candidate) and not subprocess.run(probe, capture_output=True, check=False).returncode:
-                    return candidate
-    return None
+    """The newest supported Python if this is another, else the oldest; None where it is not here."""
+    version = "3.13" if sys.version_info[:2] != (3, 13) else "3.11"
+    beside = sorted(map(str, (Path.home() / ".pyenv" / "versions").glob(f"{version}.*/bin/python")))
+    return next((candidate for candidate in (f"python{version}", *beside) if _is_version(candidate, version)), None)
+
+
+def _is_version(candidate: str, version: str) -> bool:
+    if shutil.which(candidate) is None:
+        return False
+    probe = [candidate, "-c", "import sys, venv; print(f'{sys.version_info[0]}.{sys.version_info[1]}')"]
+    return subprocess.run(probe, capture_output=True, text=True, check=False).stdout.strip() == version
 
 
 @pytest.mark.slow
