@@ -51,10 +51,11 @@ the marks `-,./()` stand for themselves, and z is anything else.
 
 _MARKS = "-,./()"
 _YEARS = range(1900, 2100)
+# Asterisks are passed over: in Markdown they stand around words without meaning anything.
 _TOKEN = re.compile(
     r"""
     (?P<word>[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*)
-    | (?P<mark>[^\w\s])
+    | (?P<mark>[^\w\s*])
     | (?P<iso>\d{4}-\d\d-\d\d)(?!\d)
     | (?P<numeric>\d{1,2}(?P<sign>[./])\d{1,2}(?P=sign)\d{4} | \d\d\.\d\d\.\d\d | \d\d/\d\d/\d\d)(?!\d|[./]\d)
     | (?P<decade>(?:(?:19|20)\d0|[2-9]0)(?:s|-?[хx]))(?!\w)
