@@ -1,0 +1,32 @@
+"""Contacts: who met, visited or held talks with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from atleast.model.statement import Contact
+from atleast.model.words import EventType
+from atleast.statement.english.events import Happening
+from atleast.statement.english.grammar import complement
+from atleast.statement.english.references import Discourse, Party
+from atleast.statement.english.tree import Word
+
+_FEWEST = 2
+
+
+def contact(event: Happening, discourse: Discourse) -> Contact | None:
+    """The contact that a meeting is, where the text names at least two parties to it."""
+    if event.type is not EventType.MEETING:
+        return None
+    parties = list(dict.fromkeys([*event.subjects, *_others(event.told.word, event, discourse)]))
+    if len(parties) < _FEWEST:
+        return None
+    return Contact(tuple(party.name for party in parties), event.date)
+
+
+def _others(word: Word, event: Happening, discourse: Discourse) -> Sequence[Party]:
+    found: list[Party] = []
+    for other in (word.child("dobj") if word.lemma in ("meet", "visit") else None, complement(word, "with", "between", "to")):
+        if other is not None:
+            found.extend(discourse.parties(other, event.passage))
+    return found
