@@ -1,4 +1,4 @@
-"""The child process that runs the parsers of hostile formats: `python -m atleast.source.child`, asked over its pipes.
+"""The child process that runs the parsers of hostile formats, asked over its pipes; `opening` starts it.
 
 It answers one request after the other, each within limits of memory and time, and ends when its parent does: at the end of
 its standard input, when it notices another parent, or by the alarm that each request sets.
@@ -104,7 +104,3 @@ def _end_with(parent: int) -> None:
     while os.getppid() == parent:
         time.sleep(1.0)
     os._exit(1)
-
-
-if __name__ == "__main__":
-    main()

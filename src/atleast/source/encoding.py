@@ -1,6 +1,6 @@
 """From bytes to characters where nobody says which encoding it is.
 
-Order of evidence: a byte order mark; strict UTF-8; what the container declares; zero bytes in every second place (UTF-16);
+Order of evidence: a byte order mark; zeros in every second place (UTF-16); strict UTF-8; what the container declares;
 then, for single-byte texts, Cyrillic letters judged by how often each is used in Russian, Belarusian and Ukrainian, or
 charset-normalizer for Latin ones. UTF-8 with a few broken bytes is read as UTF-8, each break shown as U+FFFD and noted.
 """
@@ -46,14 +46,14 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _by(data, encoding)
+    if utf16 := _utf16_unmarked(data):
+        return _by(data, utf16)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         pass
     if declared and (decoded := _as_declared(data, declared)):
         return decoded
-    if utf16 := _utf16_by_zeros(data):
-        return _by(data, utf16)
     if _mostly_utf8(data):
         return _by(data, "utf-8")
     return _single_byte(data)
@@ -62,7 +62,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
 def looks_like_text(data: bytes) -> bool:
     """Whether the start of a file is characters in some encoding rather than the bytes of a binary format."""
     sample = data[:4096]
-    if sample.startswith(tuple(mark for mark, _ in _MARKS)) or _utf16_by_zeros(sample):
+    if sample.startswith(tuple(mark for mark, _ in _MARKS)) or _utf16_unmarked(sample):
         return True
     controls = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 or byte == 127 for byte in sample)
     return controls <= 0.02 * len(sample) + 1
@@ -85,14 +85,16 @@ def _as_declared(data: bytes, declared: str) -> Decoded | None:
         return None
 
 
-def _utf16_by_zeros(data: bytes) -> str | None:
+def _utf16_unmarked(data: bytes) -> str | None:
+    """Whether every second byte is the upper half of a Latin or Cyrillic letter: 0 or 4, bytes that no other text has."""
     sample = data[:_SAMPLE]
     half = len(sample) // 2
     if half < 4:
         return None
-    if sample[1::2].count(0) > 0.4 * half and sample[0::2].count(0) < 0.05 * half:
+    even, odd = (part.count(0) + part.count(4) for part in (sample[0::2], sample[1::2]))
+    if odd > 0.7 * half and even < 0.1 * half:
         return "utf-16-le"
-    if sample[0::2].count(0) > 0.4 * half and sample[1::2].count(0) < 0.05 * half:
+    if even > 0.7 * half and odd < 0.1 * half:
         return "utf-16-be"
     return None
 

@@ -113,7 +113,7 @@ class _Child:
     def __init__(self) -> None:
         # -P: a file called lxml.py in the current folder must not be imported.
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "atleast.source.child"],
+            [sys.executable, "-P", "-c", "from atleast.source.child import main; main()"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -22,7 +22,7 @@ from atleast.source.opened import Opened
 from atleast.source.writing import Draft
 
 _DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
-_BLOCKS = frozenset({"p", "head", "item", "list", "row", "table", "quote", "code", "ab", "div", "main"})
+_BLOCKS = frozenset({"body", "p", "head", "item", "list", "row", "table", "quote", "code", "ab", "div", "main"})
 # Only what the page says of its date in so many words: no search for dates in the text, and no look at today's.
 _DATES = {"original_date": True, "extensive_search": False, "min_date": "1991-01-01", "max_date": "2199-12-31"}
 
@@ -40,14 +40,13 @@ def layout_of_html(html: str, name: str, limits: Limits, known: Credit | None = 
     """The layout of HTML given as characters; `known` comes before what the page says of itself."""
     from trafilatura import bare_extraction, html2txt
 
-    page: Any = bare_extraction(
-        _without_declaration(storable(html)), with_metadata=True, include_comments=False, date_extraction_params=_DATES
-    )
+    whole = _whole_page(storable(html))
+    page: Any = bare_extraction(whole, with_metadata=True, include_comments=False, date_extraction_params=_DATES)
     draft = Draft()
     if page is not None and page.body is not None:
         _add_block(draft, page.body)
     if draft.length < 2:
-        for line in str(html2txt(_without_declaration(storable(html))) or "").splitlines():
+        for line in str(html2txt(whole) or "").splitlines():
             draft.add(line)
     if draft.length < 2:
         raise EmptySource(
@@ -57,9 +56,10 @@ def layout_of_html(html: str, name: str, limits: Limits, known: Credit | None = 
     return draft.layout(name, limits, known or (_credit(page) if page is not None else None))
 
 
-def _without_declaration(html: str) -> str:
-    """The page without an XML declaration: lxml takes no characters that declare an encoding."""
-    return re.sub(r"^\s*\ufeff?<\?xml[^>]*\?>", "", html)
+def _whole_page(html: str) -> str:
+    """The page as lxml takes it: without an XML declaration, as these are characters already, and with its outermost tag."""
+    page = re.sub(r"^\s*\ufeff?<\?xml[^>]*\?>", "", html)
+    return page if re.search(r"<html[\s>]", page[:4096], re.IGNORECASE) else f"<html><body>{page}</body></html>"
 
 
 def _add_block(draft: Draft, element: Any) -> None:

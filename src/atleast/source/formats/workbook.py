@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 from atleast.limits import Limits
@@ -22,13 +23,13 @@ def read(path: Path, name: str, limits: Limits, declared: str | None = None) -> 
     check_package(path, name, limits)
     draft = Draft()
     rows = Rows(draft, name, limits)
-    book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-    try:
+    with (
+        path.open("rb") as file,
+        closing(load_workbook(file, read_only=True, data_only=True, keep_links=False)) as book,
+    ):
         for sheet in book.worksheets:
             # What a file says of its own size may be wrong, or meant to be.
             sheet.reset_dimensions()
             for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
                 rows.add(cells, f"sheet {sheet.title}, row {number}")
-    finally:
-        book.close()
     return Opened(Kind.XLSX.media_type, draft.layout(name, limits))

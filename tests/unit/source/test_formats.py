@@ -1,0 +1,346 @@
+from __future__ import annotations
+
+import json
+import zipfile
+from datetime import date, datetime
+from email.message import EmailMessage
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from atleast.errors import EmptySource, UnknownFormat
+from atleast.limits import DEFAULT_LIMITS
+from atleast.model.source import Credit, Layout
+from atleast.model.words import PartKind
+from atleast.source.layout import Opened, open_source
+
+PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>Court in Velgrad jails four readers</title>
+<meta property="og:title" content="Court in Velgrad jails four readers"><meta property="og:site_name" content="Meridian">
+<meta name="author" content="Maria Kova"><meta property="article:published_time" content="2023-05-12T10:00:00+02:00">
+<link rel="canonical" href="https://meridian.example/news/1"></head><body>
+<nav><a href="/">Home</a><a href="/p">Politics</a></nav><article><h1>Court in Velgrad jails four readers</h1>
+<p>VELGRAD (Meridian) - A court in Velgrad on Friday sentenced four people to two years each over the books that they had
+read, according to the Beacon Centre.</p><h2>Behind closed doors</h2>
+<p>Their lawyer was not let in, said the centre. The hearing lasted for less than an hour and no witness was heard.</p>
+<table><tr><th>Name</th><th>Arrested</th></tr><tr><td>Anton Lisk</td><td>3 May 2023</td></tr></table>
+</article><footer>Follow us on social networks</footer></body></html>"""
+
+
+def opened(folder: Path, name: str, data: bytes, declared: str | None = None) -> Opened:
+    path = folder / "bytes"
+    path.write_bytes(data)
+    return open_source(path, name, DEFAULT_LIMITS, declared=declared)
+
+
+def layout(folder: Path, name: str, data: bytes, declared: str | None = None) -> Layout:
+    found = opened(folder, name, data, declared).layout
+    assert found is not None
+    return found
+
+
+def said(found: Layout) -> list[tuple[str, str | None, str]]:
+    return [(part.kind.value, part.place, found.text[part.start : part.end]) for part in found.parts]
+
+
+@pytest.mark.parametrize("text", ["a b\r\n c\n\n", "\ufeffOne.\r\nTwo.", "  Поселок  \t\n", "a\u200fb\u0301"])
+def test_plain_text_is_kept_to_the_letter(tmp_path: Path, text: str) -> None:
+    assert layout(tmp_path, "a.txt", text.encode()).text == text
+
+
+def test_markdown_headings_are_headlines(tmp_path: Path) -> None:
+    found = said(
+        layout(tmp_path, "a.md", b"# Report\n\nFour people were held.\n\n## Names\n\nAnton Lisk was one of them.\n")
+    )
+    assert [kind for kind, _, _ in found] == ["headline", "body", "headline", "body"]
+
+
+def test_json_gives_its_text_and_its_credit(tmp_path: Path) -> None:
+    text = "  Four people\r\nwere held. \u2028"
+    record = {
+        "text": text,
+        "title": "Held",
+        "publisher": "Meridian",
+        "date": "2023-05",
+        "lang": "en",
+        "url": "u",
+        "n": 1,
+    }
+    found = layout(tmp_path, "a.json", json.dumps(record).encode())
+    assert found.text == text
+    assert found.credit == Credit("Meridian", None, "Held", None, "2023-05", "en", "u")
+
+
+def test_json_without_a_text_is_no_source(tmp_path: Path) -> None:
+    with pytest.raises(UnknownFormat, match="text"):
+        opened(tmp_path, "a.json", b'{"title": "x"}')
+
+
+def test_a_page_gives_headings_text_rows_and_credit(tmp_path: Path) -> None:
+    found = layout(tmp_path, "page.html", PAGE.encode())
+    assert [(kind, text) for kind, _, text in said(found)][:2] == [
+        ("headline", "Court in Velgrad jails four readers"),
+        ("dateline", "VELGRAD (Meridian) - "),
+    ]
+    assert ("table", None, "Anton Lisk\t3 May 2023") in said(found)
+    assert ("headline", None, "Behind closed doors") in said(found)
+    assert found.credit == Credit(
+        "Meridian", "Maria Kova", "Court in Velgrad jails four readers", "Velgrad", "2023-05-12", "en",
+        "https://meridian.example/news/1",
+    )  # fmt: skip
+    assert "Follow us" not in found.text
+
+
+def test_a_page_in_an_encoding_that_it_or_the_archive_declares(tmp_path: Path) -> None:
+    body = "<html><head>{}</head><body><p>Суд в Вельграде приговорил четырех читателей к двум годам.</p></body></html>"
+    within = body.format('<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">')
+    assert "приговорил" in layout(tmp_path, "a.html", within.encode("cp1251")).text
+    assert (
+        "приговорил" in layout(tmp_path, "a.html", body.format("").encode("koi8-r"), "text/html; charset=koi8-r").text
+    )
+
+
+def test_a_page_without_a_text_says_so(tmp_path: Path) -> None:
+    with pytest.raises(EmptySource, match="without a text"):
+        opened(tmp_path, "a.html", b"<html><body><script>x()</script></body></html>")
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_csv_rows_are_parts_with_their_numbers(tmp_path: Path, delimiter: str) -> None:
+    rows = [["Name", "Arrested", "Note"], ["Lisk, Anton; jr", "2023-05-03", '"a\nb\tc"'], [], ["Vera Holm", "", "x"]]
+    quoted = [["'".join(cell.split('"')) if '"' not in cell else cell for cell in row] for row in rows]
+    data = "\n".join(delimiter.join(c if c.startswith('"') else f'"{c}"' for c in row) for row in quoted)
+    found = said(layout(tmp_path, "list.csv", data.encode("utf-8-sig")))
+    assert found == [
+        ("table", "row 1", "Name\tArrested\tNote"),
+        ("table", "row 2", "Lisk, Anton; jr\t2023-05-03\ta b c"),
+        ("table", "row 4", "Vera Holm\t\tx"),
+    ]
+
+
+def test_csv_in_cp1251(tmp_path: Path) -> None:
+    found = opened(tmp_path, "list.csv", "Имя;Дата\nАнтон Лиск;3 мая 2023\n".encode("cp1251"))
+    assert found.layout is not None
+    assert found.layout.text == "Имя\tДата\nАнтон Лиск\t3 мая 2023\n"
+    assert found.notes == ("No encoding is declared; read as cp1251.",)
+
+
+def workbook() -> bytes:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Prisoners"
+    sheet.append(["Name", "Arrested", "Years"])
+    sheet.append(["Anton Lisk", date(2023, 5, 3), 2.0])
+    sheet.append([])
+    sheet.append(["Vera\tHolm", datetime(2023, 5, 4, 10, 30), None, "x"])  # noqa: DTZ001 - Excel has no zones
+    book.create_sheet("Other").append(["Оля", 1.5])
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def test_every_sheet_and_row_of_a_workbook(tmp_path: Path) -> None:
+    assert said(layout(tmp_path, "list.xlsx", workbook())) == [
+        ("table", "sheet Prisoners, row 1", "Name\tArrested\tYears"),
+        ("table", "sheet Prisoners, row 2", "Anton Lisk\t2023-05-03\t2"),
+        ("table", "sheet Prisoners, row 4", "Vera Holm\t2023-05-04 10:30:00\t\tx"),
+        ("table", "sheet Other, row 1", "Оля\t1.5"),
+    ]
+
+
+def document() -> bytes:
+    from docx import Document
+
+    made = Document()
+    made.core_properties.title = "Four readers"
+    made.add_heading("Four readers", 0)
+    made.add_paragraph("Velgrad, 12 May 2023 (Meridian). Four people were held.")
+    table = made.add_table(rows=2, cols=2)
+    for cell, text in zip(
+        [cell for row in table.rows for cell in row.cells], ["Name", "Held", "Anton Lisk", "May 3"], strict=True
+    ):
+        cell.text = text
+    made.add_heading("What came next", 1)
+    made.add_paragraph("They were let go.")
+    stream = BytesIO()
+    made.save(stream)
+    return stream.getvalue()
+
+
+def test_a_word_document_in_its_order(tmp_path: Path) -> None:
+    found = layout(tmp_path, "a.docx", document())
+    assert said(found) == [
+        ("headline", None, "Four readers"),
+        ("dateline", None, "Velgrad, 12 May 2023 (Meridian). "),
+        ("body", None, "Four people were held."),
+        ("table", "table 1, row 1", "Name\tHeld"),
+        ("table", "table 1, row 2", "Anton Lisk\tMay 3"),
+        ("headline", None, "What came next"),
+        ("body", None, "They were let go."),
+    ]
+    assert (found.credit.title, found.credit.author, found.credit.date) == ("Four readers", None, "2023-05-12")
+
+
+def pdf(pages: list[str], *, ruled: bool = False) -> bytes:
+    from fpdf import FPDF
+
+    made = FPDF()
+    made.set_font("helvetica", size=12)
+    for text in pages:
+        made.add_page()
+        if text:
+            made.multi_cell(0, 6, text)
+        if ruled:
+            with made.table() as table:
+                for cells in [("Name", "Arrested"), ("Anton Lisk", "3 May 2023"), ("Vera Holm", "4 May 2023")]:
+                    table.row(cells)
+            made.multi_cell(0, 6, "Below the table.")
+    return bytes(made.output())
+
+
+def test_pages_of_a_pdf(tmp_path: Path) -> None:
+    found = layout(
+        tmp_path,
+        "a.pdf",
+        pdf(["Four people were held in Velgrad.\n\nTheir lawyer was not let in.", "They were let go."]),
+    )
+    assert said(found) == [
+        ("body", "page 1", "Four people were held in Velgrad."),
+        ("body", "page 1", "Their lawyer was not let in."),
+        ("body", "page 2", "They were let go."),
+    ]
+
+
+def test_rows_of_a_ruled_table_in_a_pdf(tmp_path: Path) -> None:
+    assert said(layout(tmp_path, "a.pdf", pdf(["These people were held."], ruled=True))) == [
+        ("body", "page 1", "These people were held."),
+        ("table", "page 1, row 1", "Name\tArrested"),
+        ("table", "page 1, row 2", "Anton Lisk\t3 May 2023"),
+        ("table", "page 1, row 3", "Vera Holm\t4 May 2023"),
+        ("body", "page 1", "Below the table."),
+    ]
+
+
+def test_a_page_without_text_is_noted_and_a_pdf_of_such_pages_is_empty(tmp_path: Path) -> None:
+    assert opened(tmp_path, "a.pdf", pdf(["One page has text.", ""])).notes == (
+        "No text on page 2: blank or a picture.",
+    )
+    with pytest.raises(EmptySource, match="2 pages and no text"):
+        opened(tmp_path, "a.pdf", pdf(["", ""]))
+
+
+def mail(html: bool = False) -> bytes:
+    message = EmailMessage()
+    message["From"] = '"Мария Кова" <kova@beacon.example>'
+    message["To"] = "desk@meridian.example"
+    message["Date"] = "Fri, 12 May 2023 23:30:00 +0300"
+    message["Subject"] = "Список задержанных"
+    if html:
+        message.set_content("<p>Суд в Вельграде приговорил четырех читателей к двум годам.</p>", subtype="html")
+    else:
+        message.set_content("Суд приговорил четырех читателей.\n")
+        message.add_alternative("<p>Суд приговорил четырех читателей.</p>", subtype="html")
+    message.add_attachment(b"a;b\n", maintype="text", subtype="csv", filename="список.csv")
+    inner = EmailMessage()
+    inner["Subject"] = "inner"
+    inner.set_content("Inner text.")
+    message.add_attachment(inner)
+    return message.as_bytes()
+
+
+@pytest.mark.parametrize("html", [False, True])
+def test_a_mail_is_a_text_and_its_attachments(tmp_path: Path, html: bool) -> None:
+    found = opened(tmp_path, "a.eml", mail(html))
+    assert found.layout is not None
+    assert "читателей" in found.layout.text
+    assert found.layout.credit == Credit(None, "Мария Кова", "Список задержанных", None, "2023-05-12", "ru", None)
+    assert [(member.name, member.media_type) for member in found.members] == [
+        ("список.csv", "text/csv"),
+        ("message 2.eml", "message/rfc822"),
+    ]
+    assert found.members[0].data == b"a;b\n"
+    assert b"Inner text." in found.members[1].data
+
+
+def warc(pages: list[tuple[str, str, str, bytes]]) -> bytes:
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
+    stream = BytesIO()
+    writer = WARCWriter(stream, gzip=True)
+    for url, status, media_type, data in pages:
+        headers = StatusAndHeaders(status, [("Content-Type", media_type)], protocol="HTTP/1.1")
+        record = writer.create_warc_record(
+            url,
+            "response",
+            payload=BytesIO(data),
+            http_headers=headers,
+            warc_headers_dict={"WARC-Date": "2023-05-12T10:00:00Z"},
+        )
+        writer.write_record(record)
+    return stream.getvalue()
+
+
+CAPTURE = [
+    ("https://meridian.example/news/1", "200 OK", "text/html; charset=utf-8", PAGE.encode()),
+    ("https://meridian.example/old", "301 Moved", "text/html", b""),
+    ("https://meridian.example/a.png", "200 OK", "image/png", b"\x89PNG"),
+]
+
+
+def test_pages_of_a_web_archive(tmp_path: Path) -> None:
+    found = opened(tmp_path, "a.warc.gz", warc(CAPTURE))
+    assert (found.media_type, found.layout, len(found.members)) == ("application/warc", None, 1)
+    page = found.members[0]
+    assert (page.name, page.url, page.date, page.media_type, page.data) == (
+        "meridian.example/news/1", "https://meridian.example/news/1", "2023-05-12", "text/html; charset=utf-8", PAGE.encode()
+    )  # fmt: skip
+    assert found.notes == (
+        "1 answers other than 200 (redirects, errors) were left in the archive.",
+        "1 scripts, styles, pictures and the like were left in the archive.",
+    )
+
+
+def zipped(members: dict[str, bytes]) -> bytes:
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return stream.getvalue()
+
+
+def test_a_wacz_gives_its_pages(tmp_path: Path) -> None:
+    data = zipped({"archive/data.warc.gz": warc(CAPTURE), "datapackage.json": b"{}"})
+    found = opened(tmp_path, "a.wacz", data)
+    assert (found.media_type, [member.name for member in found.members]) == (
+        "application/wacz",
+        ["meridian.example/news/1"],
+    )
+
+
+def test_members_of_a_zip(tmp_path: Path) -> None:
+    found = opened(tmp_path, "a.zip", zipped({"a/b.txt": b"text", "в.txt": b"x", "inner.zip": zipped({"c": b"d"})}))
+    assert [member.name for member in found.members] == ["a/b.txt", "в.txt", "inner.zip"]
+    assert (found.layout, found.problems) == (None, ())
+    assert found.members[0].date is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "media_type"),
+    [
+        ("a.txt", PAGE.encode(), "text/html"),
+        ("a.pdf", b"Four people were held.", "text/plain"),
+        ("a.html", b'{"text": "Four people were held."}', "application/json"),
+        ("a.docx", workbook(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ("a.txt", mail(), "message/rfc822"),
+    ],
+)
+def test_content_decides_before_the_ending(tmp_path: Path, name: str, data: bytes, media_type: str) -> None:
+    assert opened(tmp_path, name, data).media_type == media_type
+
+
+def test_a_row_is_a_table_part(tmp_path: Path) -> None:
+    assert {part.kind for part in layout(tmp_path, "l.xlsx", workbook()).parts} == {PartKind.TABLE}
