@@ -26,10 +26,11 @@ from atleast.report.tellings import chain_in_words, outlet_of
 
 @dataclass(slots=True)
 class Counts:
-    """Our own minimum on any day by the report's rule, each day counted once."""
+    """Our own minimum on any day by a rule, each day counted once. Without `asked` the days are those of the report."""
 
     desk: Desk
     rule: Rule
+    asked: tuple[date, ...] = ()
     _by_day: dict[date, Minimum] = field(default_factory=dict)
 
     def on(self, day: date) -> Minimum:
@@ -40,9 +41,9 @@ class Counts:
         return self._by_day[day]
 
     def days(self) -> tuple[date, ...]:
-        """The days of the report: those of the mandate, else the last day that the sources know; none where they know none."""
+        """The days asked about, or those of the mandate, else the last day that the sources know; none where they know none."""
         last = self.desk.register.last_day()
-        return self.desk.mandate.report_days or ((last,) if last else ())
+        return self.asked or self.desk.mandate.report_days or ((last,) if last else ())
 
     def figure(self, count: Minimum) -> Inline:
         """The minimum as a figure with its members."""

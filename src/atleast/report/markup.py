@@ -13,7 +13,8 @@ _VERBATIM = Markup('<bdi class="verbatim"{}>{}</bdi>')
 _QUOTE = Markup("<q{}><bdi>{}</bdi></q>")
 _CODE = Markup("<code>{}</code>")
 _JUMP = Markup('<a href="#{}"><bdi class="verbatim">{}</bdi></a>')
-_NOTES = Markup('<sup class="notes">{}</sup>')
+# The word joiner keeps the number of a note on the line of what it is a note to.
+_NOTES = Markup('\u2060<sup class="notes">{}</sup>')
 _LANGUAGE = Markup(' lang="{}"')
 # A button that opens the note over the page; and a link to it, shown in print and where the button would do nothing.
 _NOTE = Markup(

@@ -1,0 +1,248 @@
+"""Why: what a figure, a person, a case or a statement rests on, down to the bytes and their place in the ledger."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import sqlalchemy as sa
+
+from atleast.case.register import Register, register_of
+from atleast.dossier import reports, schema
+from atleast.dossier.dossier import Dossier
+from atleast.errors import NothingByThatName
+from atleast.figure.minimum import minimum
+from atleast.model.case import Case
+from atleast.model.figure import Minimum
+from atleast.model.person import Person
+from atleast.person.names import fold, key_of
+from atleast.report import numbers
+from atleast.report.chain import CaseLink, Chain, Evidence, FigureLink, SourceLink, StepLink
+from atleast.report.counting import Counts, rule_in_words, standings
+from atleast.report.dates import spoken
+from atleast.report.desk import desk_for
+from atleast.report.inline import Inline, Notes, to_text
+from atleast.report.making import NUMBERS
+from atleast.report.notes import notes_of
+from atleast.report.numbers import Number
+from atleast.report.phrases import in_words
+
+_NUMBER = re.compile(r"n\d+", re.ASCII)
+_HEX = re.compile(r"[0-9a-f]{6,64}", re.ASCII)
+_RULE_AND_DAY = re.compile(r"(?P<rule>\S+?)(?:[\s@]+(?P<day>\d{4}-\d\d-\d\d))?", re.ASCII)
+_NEAR = 5
+
+
+def why(dossier: Dossier, asked: str) -> Chain:
+    """What stands behind a name or a figure.
+
+    `asked` is a number of the last report's numbers.json ("n12"), a rule, alone or with a day ("held 2023-05-12"), a
+    case, a statement or a source by the first six or more digits of its id, or a person's name in any spelling that
+    folds to one on record; a part of a name will do where it is one person's. Raises NothingByThatName, which lists
+    what is near.
+    """
+    return _Asked(dossier, register_of(dossier)).about(asked.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    dossier: Dossier
+    register: Register
+
+    def about(self, asked: str) -> Chain:
+        if _NUMBER.fullmatch(asked):
+            return self._number(asked)
+        rule = _RULE_AND_DAY.fullmatch(asked)
+        if rule and rule["rule"] in self.dossier.mandate.rules:
+            return self._rule(asked, rule["rule"], rule["day"])
+        cases = [case for case in self.register.cases if case.id == asked]
+        if cases:
+            return self._chain(asked, cases=cases)
+        if _HEX.fullmatch(asked) and (found := self._by_hash(asked)):
+            return self._chain(asked, statements=found)
+        person = self._person(asked)
+        own = [case for case in self.register.cases if case.person.key == person.key]
+        return self._chain(asked, cases=own, statements=() if own else person.statements)
+
+    def _number(self, asked: str) -> Chain:
+        last = reports.latest(self.dossier)
+        path = last.folder / NUMBERS if last else None
+        if path is None or not path.is_file():
+            raise NothingByThatName(f"No report holds the number {asked}.", remedy="Make one with `atleast report`.")
+        known = numbers.from_bytes(path.read_bytes())
+        if asked not in known:
+            raise NothingByThatName(
+                f"The last report has no number {asked}.",
+                remedy=f"It has n1 to n{len(known)}; a figure of the page carries its own as data-number.",
+            )
+        number = known[asked]
+        standing = [each for each in number.statements if each in self.register.by_id]
+        members = set(number.members or ())
+        return self._chain(
+            asked,
+            figure=self._figure(number),
+            cases=[case for case in self.register.cases if case.id in members],
+            statements=() if members else standing,
+            sources=() if standing else number.sources,
+            gone=[each for each in number.statements if each not in self.register.by_id],
+        )
+
+    def _figure(self, number: Number) -> FigureLink:
+        rule = self.dossier.mandate.rules.get(number.rule) if number.rule else None
+        return FigureLink(
+            value=number.value,
+            label=number.label,
+            number=number.id,
+            bound=number.bound,
+            rule=number.rule,
+            rule_in_words=to_text(rule_in_words(rule)) if rule else None,
+            day=number.day,
+        )
+
+    def _rule(self, asked: str, name: str, said_day: str | None) -> Chain:
+        rule = self.dossier.mandate.rules[name]
+        day = _day(said_day) if said_day else self.register.last_day()
+        if day is None:
+            raise NothingByThatName(
+                "No source says of what day it is, so there is no last day to count on.",
+                remedy=f"Name one: `atleast why '{name} 2023-05-12'`.",
+            )
+        count = minimum(self.register.cases, rule, day, self.register.by_id)
+        figure = FigureLink(
+            value=count.value,
+            label=f"{rule.of}, {day.isoformat()}",
+            bound=count.bound,
+            rule=name,
+            rule_in_words=to_text(rule_in_words(rule)),
+            day=day,
+        )
+        return self._chain(asked, figure=figure, cases=_counted(self.register.cases, count))
+
+    def _by_hash(self, start: str) -> tuple[str, ...]:
+        """The statement whose id begins so, or all statements of the source whose hash does."""
+        statements = [each for each in self.register.by_id if each.startswith(start)]
+        if len(statements) > 1:
+            raise NothingByThatName(
+                f"{len(statements)} statements begin with {start}.",
+                remedy=f"They are: {', '.join(sorted(statements))}.",
+            )
+        held = [source.sha256 for source in self.register.sources if source.sha256.startswith(start)]
+        return tuple(statements or (r.id for r in self.register.record if r.statement.source in held[:1]))
+
+    def _person(self, asked: str) -> Person:
+        key, wanted = key_of(asked), set(fold(asked).split())
+        exact = [person for person in self.register.persons if person.key == key]
+        partly = [person for person in self.register.persons if wanted and wanted <= set(fold(person.name).split())]
+        found = exact or partly
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise NothingByThatName(f"{len(found)} people are called {asked}.", remedy=f"Say which: {_listed(found)}.")
+        near = _near(fold(asked), self.register.persons)
+        remedy = f"Near to it: {_listed(near)}." if near else "`atleast count` lists the people on record."
+        raise NothingByThatName(f"No person, figure or source is called {asked!r}.", remedy=remedy)
+
+    def _counts(self, figure: FigureLink | None) -> Counts:
+        """Counts by the rule and on the day of a figure of our own; by those of the report where it has none."""
+        mandate = self.dossier.mandate
+        rule = mandate.rules.get(figure.rule or "") if figure else None
+        days = (figure.day,) if figure and figure.day else ()
+        return Counts(desk_for(self.register, mandate), rule or mandate.rule(None), days)
+
+    def _chain(
+        self,
+        asked: str,
+        *,
+        figure: FigureLink | None = None,
+        cases: Sequence[Case] = (),
+        statements: Sequence[str] = (),
+        sources: Sequence[str] = (),
+        gone: Sequence[str] = (),
+    ) -> Chain:
+        standing = standings(self._counts(figure)) if cases else {}
+        links = tuple(_case(case, tuple(_without_notes(line) for line in standing.get(case.id, ()))) for case in cases)
+        wanted = tuple(dict.fromkeys([*_statements(links), *statements]))
+        return Chain(
+            asked=asked,
+            figure=figure,
+            cases=links,
+            statements=tuple(statements),
+            sources=tuple(self._sources(sources)),
+            gone=tuple(gone),
+            evidence=self._evidence(wanted),
+        )
+
+    def _evidence(self, wanted: Sequence[str]) -> dict[str, Evidence]:
+        by_hash = {source.sha256: source for source in self.register.sources}
+        with self.dossier.read() as connection:
+            notes = notes_of(connection, wanted, self.register.by_id, by_hash)
+            sources, readings = _source_entries(connection), _reading_entries(connection)
+        return {note.statement: Evidence(note, sources[note.sha256], readings[note.statement]) for note in notes}
+
+    def _sources(self, wanted: Iterable[str]) -> Iterator[SourceLink]:
+        names = {source.sha256: source.name for source in self.register.sources}
+        with self.dossier.read() as connection:
+            entries = _source_entries(connection)
+        for sha256 in wanted:
+            if sha256 in names:
+                yield SourceLink(names[sha256], sha256, entries[sha256])
+
+
+def _case(case: Case, standing: tuple[str, ...]) -> CaseLink:
+    steps = tuple(
+        StepLink(
+            in_words(step.type), to_text(spoken(step.when.edtf)) if step.when else "no date given", step.statements
+        )
+        for step in case.steps
+    )
+    return CaseLink(case.id, case.person.name, case.person.names, standing, steps, case.denials)
+
+
+def _without_notes(line: Inline) -> str:
+    """The line as text: the page's notes are numbered otherwise than the chain's."""
+    return to_text(tuple(piece for piece in line if not isinstance(piece, Notes)))
+
+
+def _statements(cases: Iterable[CaseLink]) -> Iterator[str]:
+    for case in cases:
+        for step in case.steps:
+            yield from step.statements
+        yield from case.denials
+
+
+def _counted(cases: Iterable[Case], count: Minimum) -> list[Case]:
+    """The cases that count, then those that possibly do."""
+    by_id = {case.id: case for case in cases}
+    return [by_id[member.case] for member in (*count.members, *count.possible)]
+
+
+def _day(said: str) -> date:
+    try:
+        return date.fromisoformat(said)
+    except ValueError as error:
+        raise NothingByThatName(f"{said} is not a day of the calendar.", remedy="Write it as 2023-05-12.") from error
+
+
+def _near(folded: str, persons: Sequence[Person]) -> list[Person]:
+    by_fold = {fold(person.name): person for person in persons}
+    close = difflib.get_close_matches(folded, list(by_fold), n=_NEAR, cutoff=0.5)
+    words = set(folded.split())
+    sharing = [name for name in by_fold if words & set(name.split())]
+    return [by_fold[name] for name in dict.fromkeys([*close, *sharing])][:_NEAR]
+
+
+def _listed(persons: Iterable[Person]) -> str:
+    return ", ".join(person.name for person in persons)
+
+
+def _source_entries(tx: sa.Connection) -> dict[str, int]:
+    return {row.sha256: row.entry for row in tx.execute(sa.select(schema.source.c.sha256, schema.source.c.entry))}
+
+
+def _reading_entries(tx: sa.Connection) -> dict[str, int]:
+    said, read = schema.statement, schema.reading
+    query = sa.select(said.c.id, read.c.entry).join(read, read.c.id == said.c.reading).where(read.c.current)
+    return {row.id: row.entry for row in tx.execute(query)}
