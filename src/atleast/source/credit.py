@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from atleast.model.edtf import is_edtf
 from atleast.model.source import Credit
+from atleast.source.characters import storable
 from atleast.source.months import parse_date
 from atleast.source.parts import Anatomy
 
@@ -26,7 +27,7 @@ def claimed(value: object) -> str | None:
     """A value of metadata as one line of text, or None where it says nothing."""
     if not isinstance(value, str):
         return None
-    return " ".join(value.split()) or None
+    return " ".join(storable(value).split()) or None
 
 
 def claimed_date(value: object) -> str | None:

@@ -28,8 +28,10 @@ _WEIGHT = {letter: 10.0 / (rank + 6) for rank, letter in enumerate(_BY_FREQUENCY
 _STRANGE = re.compile(
     r"[^\W\d_][\u2500-\u259f\u0080-\u009f\u00a4\u00a6\u00ac\u00b1\u2020\u2021]|[а-яёўіїєґ][А-ЯЁЎІЇЄҐ]"
 )
-_HIGH_WORD = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
+_WORD = re.compile(rb"[A-Za-z\x80-\xff]+")
 _ASCII_LETTER = re.compile(rb"[A-Za-z]")
+# Every control character but tab, the line ends and escape.
+_CONTROLS = bytes(byte for byte in (*range(32), 127) if byte not in b"\t\n\v\f\r\x1b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def looks_like_text(data: bytes) -> bool:
     sample = data[:4096]
     if sample.startswith(tuple(mark for mark, _ in _MARKS)) or _utf16_unmarked(sample):
         return True
-    controls = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 or byte == 127 for byte in sample)
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
     return controls <= 0.02 * len(sample) + 1
 
 
@@ -109,7 +111,7 @@ def _mostly_utf8(data: bytes) -> bool:
 
 def _single_byte(data: bytes) -> Decoded:
     sample = data[:_SAMPLE]
-    words = _HIGH_WORD.findall(sample)
+    words = [word for word in _WORD.findall(sample) if not word.isascii()]
     mixed = sum(_ASCII_LETTER.search(word) is not None for word in words)
     if mixed > len(words) / 2:
         return _latin(data)

@@ -13,7 +13,8 @@ from atleast.source.months import parse_date
 _DATA = Path(__file__).with_name("words") / "furniture.toml"
 _MOST_WORDS = 12
 """A longer line is not furniture, however it begins."""
-_ENDS = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+_LONGEST = 200
+"""Characters: a longer line is no byline, date or name, and is not searched for one."""
 _NAME_WORD = r"(?:[^\W\d_a-zа-яёўіїєґ][^\W\d_]*(?:[-'][^\W\d_]+)*|[^\W\d_]\.(?:[^\W\d_]\.)?)"
 _NAME = re.compile(rf"{_NAME_WORD}(?: (?:(?:de|van|von|der|al|el|bin|da|di|le|la|oglu|oğlu) )?{_NAME_WORD}){{1,3}}")
 _NAMES = re.compile(
@@ -30,7 +31,13 @@ _PAGE_NUMBER = re.compile(
 
 def folded(line: str) -> str:
     """The line as lines are compared: lower case, one space, plain quotation marks, nothing but letters at its ends."""
-    return _ENDS.sub("", " ".join(plain(line).lower().replace("ё", "е").split()))
+    words = " ".join(plain(line).lower().replace("ё", "е").split())
+    start, end = 0, len(words)
+    while start < end and not words[start].isalpha():
+        start += 1
+    while end > start and not words[end - 1].isalpha():
+        end -= 1
+    return words[start:end]
 
 
 def is_furniture(line: str) -> bool:
@@ -38,7 +45,7 @@ def is_furniture(line: str) -> bool:
     words = folded(line)
     if not words:
         return not any(letter.isdigit() for letter in line)
-    if _LEADER.search(line):
+    if _LEADER.search(line[-_LONGEST:]):
         return True
     if len(words.split()) > _MOST_WORDS:
         return False
@@ -47,19 +54,21 @@ def is_furniture(line: str) -> bool:
 
 def is_page_number(line: str) -> bool:
     """Whether the line is the number of a page and nothing else."""
-    return _PAGE_NUMBER.fullmatch(line.strip()) is not None
+    return len(line) < _LONGEST and _PAGE_NUMBER.fullmatch(line.strip()) is not None
 
 
 def is_name(line: str) -> bool:
     """Whether the line has the shape of a person's name and nothing else: two to four capitalised words."""
+    if len(line) > _LONGEST:
+        return False
     line = " ".join(plain(line).split())
     return _NAME.fullmatch(line) is not None and not line.isupper() and folded(line) not in _lines()
 
 
 def author_in_byline(line: str) -> str | None:
     """The name, or names, in a line such as "By Maria Kova, Velgrad" or "Автор: Марія Кова", or None."""
-    words = " ".join(plain(line).split())
-    match = _byline().match(words)
+    words = " ".join(plain(line[: _LONGEST + 1]).split())
+    match = _byline().match(words) if len(words) <= _LONGEST else None
     if match is None:
         return None
     named = _NAMES.fullmatch(words, match.end())
@@ -68,6 +77,8 @@ def author_in_byline(line: str) -> str | None:
 
 def publication_date(line: str, language: str | None = None) -> str | None:
     """The EDTF date of a line that is a date, with or without "Published:" before it, or None."""
+    if len(line) > _LONGEST:
+        return None
     words = " ".join(plain(line).split()).strip(" |")
     match = _published().match(words)
     date = parse_date(words[match.end() :] if match else words, language)
@@ -93,7 +104,7 @@ def _starts() -> tuple[str, ...]:
 
 @cache
 def _byline() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any_of('byline')})(?:\s?[:\u2013\u2014-]\s*|\s+)", re.IGNORECASE)
+    return re.compile(rf"(?:{_any_of('byline')})\s?[:\u2013\u2014-]\s*|(?:{_any_of('by')})\s?:?\s+", re.IGNORECASE)
 
 
 @cache

@@ -100,20 +100,22 @@ def _kind_by_head(head: bytes, name: str) -> Kind | None:
         return Kind.PDF
     if head.startswith(b"WARC/") or (head.startswith(b"\x1f\x8b") and _unpacked_head(head).startswith(b"WARC/")):
         return Kind.WARC
-    if head.startswith((*_ZIP_STARTS, _OLE, *(start for start, _, _ in _OTHER_FORMATS))) or not looks_like_text(head):
+    if head.startswith((*_ZIP_STARTS, _OLE, *(start for start, _, _ in _OTHER_FORMATS))) or _is_mailbox(head):
+        return None
+    if not looks_like_text(head):
         return None
     return _text_kind(head, PurePosixPath(name).suffix.lower()) if head else None
 
 
 def _text_kind(head: bytes, suffix: str) -> Kind:
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    headers = {match.lower() for match in _MAIL_HEADER.findall(start)}
+    if _HEADER_LINES.match(start) and (len(headers) >= 3 or (suffix == ".eml" and headers)):
+        return Kind.EML
     if _HTML_START.search(start[:2048]) or (suffix in (".html", ".htm", ".xhtml") and _HTML_TAG.search(start)):
         return Kind.HTML
     if start.startswith((b"{", b"[")) and (suffix == ".json" or re.match(rb'\{\s*"[^"]*"\s*:', start)):
         return Kind.JSON
-    headers = {match.lower() for match in _MAIL_HEADER.findall(start)}
-    if _HEADER_LINES.match(start) and (len(headers) >= 3 or (suffix == ".eml" and headers)):
-        return Kind.EML
     if suffix in (".csv", ".tsv", ".tab"):
         return Kind.CSV
     return Kind.MARKDOWN if suffix in (".md", ".markdown") else Kind.TEXT
@@ -141,6 +143,10 @@ def _zip_kind(path: Path, name: str) -> Kind:
     return Kind.ZIP
 
 
+def _is_mailbox(head: bytes) -> bool:
+    return head.startswith(b"From ") and len(_MAIL_HEADER.findall(head)) > 1
+
+
 def _unpacked_head(head: bytes) -> bytes:
     try:
         return zlib.decompressobj(wbits=31).decompress(head, 16)
@@ -155,6 +161,10 @@ def _refuse_known_others(path: Path, head: bytes, name: str) -> None:
         raise UnknownFormat(
             f"{name} is in the format of Office before 2007 (.doc, .xls, .msg).",
             remedy="Save it as .docx or .xlsx and add that.",
+        )
+    if _is_mailbox(head):
+        raise UnknownFormat(
+            f"{name} is a mailbox of many e-mails.", remedy="Export its e-mails as .eml files and add those."
         )
     for start, what, remedy in _OTHER_FORMATS:
         if head.startswith(start):

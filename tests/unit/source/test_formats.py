@@ -184,6 +184,46 @@ def test_a_word_document_in_its_order(tmp_path: Path) -> None:
     assert (found.credit.title, found.credit.author, found.credit.date) == ("Four readers", None, "2023-05-12")
 
 
+SPACES = (
+    "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' "
+    "xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'"
+)
+TRACKED = f"""<w:document {SPACES}><w:body>
+<w:p><w:r><w:t>Four people</w:t></w:r><w:del><w:r><w:delText> or five</w:delText></w:r></w:del>
+<w:ins><w:r><w:t xml:space="preserve"> were held</w:t></w:r></w:ins><w:r><w:t>.</w:t></w:r></w:p>
+<w:sdt><w:sdtContent><w:p><w:r><w:t>In a control.</w:t></w:r></w:p></w:sdtContent></w:sdt>
+<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></mc:Choice>
+<mc:Fallback><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent>
+</w:r></w:p>
+<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc>
+<w:tc><w:p><w:r><w:t>c</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/></w:tc><w:tc><w:p><w:r><w:t>d</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+</w:body></w:document>"""
+NOTES = f"""<w:footnotes {SPACES}><w:footnote w:id="2"><w:p><w:r><w:t>See the list.</w:t></w:r></w:p></w:footnote>
+</w:footnotes>"""
+
+
+def test_nothing_that_a_reader_of_word_sees_is_left_out(tmp_path: Path) -> None:
+    with zipfile.ZipFile(BytesIO(document())) as made:
+        members = {name: made.read(name) for name in made.namelist()}
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    relations = members["word/_rels/document.xml.rels"].replace(
+        b"</Relationships>", f'<Relationship Id="n" Type="{kind}" Target="footnotes.xml"/></Relationships>'.encode()
+    )
+    added = {
+        "word/document.xml": TRACKED.encode(),
+        "word/footnotes.xml": NOTES.encode(),
+        "word/_rels/document.xml.rels": relations,
+    }
+    found = layout(tmp_path, "a.docx", zipped(members | added))
+    assert [(place, text) for _, place, text in said(found)] == [
+        (None, "Four people were held."),
+        (None, "In a control."),
+        (None, "In a box."),
+        ("table 1, row 1", "a b c\td"),
+        ("footnote 2", "See the list."),
+    ]
+
+
 def pdf(pages: list[str], *, ruled: bool = False) -> bytes:
     from fpdf import FPDF
 
@@ -344,3 +384,28 @@ def test_content_decides_before_the_ending(tmp_path: Path, name: str, data: byte
 
 def test_a_row_is_a_table_part(tmp_path: Path) -> None:
     assert {part.kind for part in layout(tmp_path, "l.xlsx", workbook()).parts} == {PartKind.TABLE}
+
+
+def test_a_page_saved_by_a_browser_as_mhtml(tmp_path: Path) -> None:
+    data = (
+        b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://meridian.example/news/1\r\nSubject: Four readers\r\n"
+        b"Date: Fri, 12 May 2023 10:00:00 -0000\r\nMIME-Version: 1.0\r\n"
+        b'Content-Type: multipart/related; type="text/html"; boundary="x"\r\n\r\n'
+        b"--x\r\nContent-Type: text/html\r\n\r\n"
+        + PAGE.encode()
+        + b"\r\n--x\r\nContent-Type: text/css\r\n\r\na{}\r\n--x--\r\n"
+    )
+    found = opened(tmp_path, "a.mhtml", data)
+    assert found.members == ()
+    assert found.layout is not None
+    assert (found.layout.credit.url, found.layout.credit.author) == ("https://meridian.example/news/1", None)
+    assert "sentenced four people" in found.layout.text
+
+
+def test_a_mailbox_is_not_read_as_text(tmp_path: Path) -> None:
+    with pytest.raises(UnknownFormat, match="mailbox"):
+        opened(
+            tmp_path,
+            "a.mbox",
+            b"From a@b.example Fri May 12 10:00:00 2023\nFrom: a@b.example\nSubject: s\nDate: d\n\nText.\n",
+        )

@@ -7,6 +7,7 @@ import io
 import json
 import stat
 import struct
+import time
 import zipfile
 from dataclasses import replace
 from email.message import EmailMessage
@@ -367,3 +368,13 @@ def test_limits_of_a_mail_hold_for_its_attachments(tmp_path: Path) -> None:
 def test_a_file_that_is_gone_is_an_unreadable_source(tmp_path: Path) -> None:
     with pytest.raises(UnreadableSource):
         open_source(tmp_path / "gone.txt", "gone.txt", DEFAULT_LIMITS)
+
+
+@pytest.mark.parametrize(
+    "line", ["-" * 300_000 + "a", ". " * 150_000 + "a", "By " + "A " * 150_000, "a" * 300_000, "\u00e9a" * 150_000]
+)
+def test_long_lines_take_no_longer_than_short_ones(tmp_path: Path, line: str) -> None:
+    started = time.process_time()
+    assert opened(tmp_path, "a.txt", f"Held.\n{line}\nHeld again.".encode()).layout is not None
+    assert opened(tmp_path, "a.txt", f"Held.\n{line}\nHeld again.".encode("cp1252")).layout is not None
+    assert time.process_time() - started < 5

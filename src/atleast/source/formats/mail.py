@@ -1,10 +1,11 @@
-"""E-mail: sender, date and subject as credit, the body as text, attachments as members."""
+"""E-mail: sender, date and subject as credit, the body as text, attachments as members. Also pages saved as .mhtml."""
 
 from __future__ import annotations
 
 import email
 import email.policy
 import io
+import re
 from email.message import EmailMessage
 from email.utils import getaddresses, parsedate_to_datetime
 from pathlib import Path
@@ -13,13 +14,16 @@ from typing import cast
 from atleast.errors import EmptySource
 from atleast.limits import Limits
 from atleast.model.source import Credit, Layout
-from atleast.source.characters import storable
 from atleast.source.credit import claimed
 from atleast.source.encoding import decode
 from atleast.source.formats.basket import Basket
 from atleast.source.kinds import Kind
 from atleast.source.opened import Opened
 from atleast.source.writing import laid_out
+
+_PAGE_PARTS = re.compile(
+    "(?:image|font|audio|video)/|text/css|(?:text|application)/(?:x-)?javascript|application/octet-stream"
+)
 
 
 def read(path: Path, name: str, limits: Limits, declared: str | None = None) -> Opened:  # noqa: ARG001
@@ -34,8 +38,11 @@ def read(path: Path, name: str, limits: Limits, declared: str | None = None) -> 
         except EmptySource:
             layout = None
     basket = Basket(name, limits)
+    saved_page = message["Snapshot-Content-Location"] is not None
     for number, part in enumerate(_attachments(message, body), 1):
-        _take(part, number, basket)
+        # The pictures, styles and fonts of a page that a browser saved as .mhtml are no documents of their own.
+        if not (saved_page and _PAGE_PARTS.match(part.get_content_type())):
+            _take(part, number, basket)
     if layout is None and not basket.members:
         raise EmptySource(
             f"{name} is an e-mail without a text or an attachment.", remedy="Export it anew and add that."
@@ -56,6 +63,8 @@ def _layout(body: EmailMessage, name: str, limits: Limits, credit: Credit) -> La
 
 
 def _credit(message: EmailMessage) -> Credit:
+    if saved_from := _header(message, "Snapshot-Content-Location"):
+        return Credit(title=_header(message, "Subject"), url=saved_from)
     senders = [named or address for named, address in getaddresses([_header(message, "From") or ""])]
     return Credit(
         author=claimed(senders[0]) if senders else None, title=_header(message, "Subject"), date=_date(message)
@@ -68,7 +77,7 @@ def _header(message: EmailMessage, name: str) -> str | None:
         value = message[name]
     except Exception:
         return None
-    return claimed(storable(str(value))) if value is not None else None
+    return claimed(str(value)) if value is not None else None
 
 
 def _date(message: EmailMessage) -> str | None:

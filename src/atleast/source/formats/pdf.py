@@ -48,7 +48,7 @@ def read(path: Path, name: str, limits: Limits, declared: str | None = None) -> 
                 f"{name} has {len(empty):,} pages and no text in them; they seem to be pictures.",
                 remedy="Have a program for text recognition (such as ocrmypdf) add the text, and add that file.",
             )
-        known = Credit(title=document_title(storable(document.get_metadata_dict().get("Title", ""))))
+        known = Credit(title=document_title(document.get_metadata_dict().get("Title")))
     finally:
         document.close()
     notes = (f"No text on page {', '.join(map(str, empty))}: blank or a picture.",) if empty else ()

@@ -75,7 +75,7 @@ def _take(record: Any, packed: int, basket: Basket, left: Counter[str]) -> None:
     media_type = (http or headers).get_header("Content-Type") or ""
     if http is not None and http.get_statuscode() != "200":
         left["answers other than 200 (redirects, errors) were"] += 1
-    elif not _DOCUMENTS.match(media_type):
+    elif media_type and not _DOCUMENTS.match(media_type):
         left["scripts, styles, pictures and the like were"] += 1
     else:
         url = claimed(headers.get_header("WARC-Target-URI"))
