@@ -24,16 +24,17 @@ _REACH = 60
 """How long the number before a unit can be, in characters."""
 
 
-def find_penalties(text: str, start: int, end: int, language: str) -> list[Found]:
+def find_penalties(text: str, start: int, end: int, language: str, *, expected: bool = False) -> list[Found]:
     """The penalties of `text[start:end]`, in order and apart from each other.
 
-    The span takes in where a term is served; `text` is the term alone. A language without a lexicon of penalties has none.
+    The span takes in where a term is served; `text` is the term alone. `expected` says that the stretch is known to
+    tell of a penalty, as the cell of a table is. A language without a lexicon of penalties has none.
     """
     if language not in lexicon.languages("penalties"):
         return []
     words = _words(language)
     stretch = plain(text[start:end])
-    if not words.cue.search(stretch):
+    if not expected and not words.cue.search(stretch):
         return []
     whole = ((found.start(), found.end(), found.end()) for found in words.whole.finditer(stretch))
     return apart(
@@ -72,7 +73,7 @@ class _Words:
             currency=re.compile(rf"(?<!\w)(?:{words['currency']})(?!\w)", re.IGNORECASE),
             amounts=re.compile(rf"(?<![\w.,-]){amounts}$", re.IGNORECASE),
             place=re.compile(rf"\s+(?:{words['place']})(?!\w)", re.IGNORECASE),
-            more=re.compile(rf",?\s+(?:{words['joins']})\s+{number}\s(?:{words['unit']})(?!\w)", re.IGNORECASE),
+            more=re.compile(rf"(?:,?\s+(?:{words['joins']}))?\s+{number}\s(?:{words['unit']})(?!\w)", re.IGNORECASE),
             no_term_after=re.compile(rf"(?<!\w)(?:{words['not_after']})\s+$", re.IGNORECASE),
             no_term_before=re.compile(rf"[\s-](?:{words['not_before']})(?!\w)", re.IGNORECASE),
         )
