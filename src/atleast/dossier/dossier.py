@@ -13,21 +13,21 @@ import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
 from atleast.dossier import clock, log, originals, schema
-from atleast.dossier.files import storage, write_whole
+from atleast.dossier.files import storage, sync_folder, write_whole
 from atleast.dossier.mandate import Mandate, load_mandate, parse_mandate, template
 from atleast.dossier.paths import Paths
 from atleast.errors import DossierBusy, DossierDamaged, NotADossier, UsageError
 from atleast.ledger import checkpoint as notes
 from atleast.ledger.entry import Entry, EntryKind
 
-_WAIT_MS = 5_000
+_WAIT_SECONDS = 5.0
 
 
 class Dossier:
     """A dossier on disk.
 
-    Use as a context manager. `read()` gives a connection to look with; `write()` one transaction, all of it or nothing,
-    and only where the dossier was opened for writing.
+    Use as a context manager. `read()` gives a connection to look with, at one moment; `write()` one transaction, all of
+    it or nothing, and only where the dossier was opened for writing.
     """
 
     def __init__(self, paths: Paths, mandate: Mandate, engine: sa.Engine, lock: filelock.BaseFileLock | None) -> None:
@@ -53,15 +53,14 @@ class Dossier:
 
     @contextlib.contextmanager
     def read(self) -> Iterator[sa.Connection]:
-        """A connection to look with."""
+        """A connection to look with: all that it is asked is answered as of one moment, whoever writes meanwhile."""
         with storage(), self._engine.connect() as connection:
             yield connection
 
     @contextlib.contextmanager
     def write(self) -> Iterator[sa.Connection]:
         """One transaction: all of it is stored, with its ledger entries, or nothing is."""
-        if self._lock is None:
-            raise UsageError("This dossier was opened to read only.", remedy="Open it for writing.")
+        self._require_lock()
         with storage(), self._engine.begin() as tx:
             yield tx
         with self.read() as connection:
@@ -69,10 +68,15 @@ class Dossier:
 
     def seal(self) -> None:
         """Bring the ledger's files up to date and sign them as they stand."""
+        self._require_lock()
         with self.read() as connection:
             self._mirror.catch_up(connection)
             log.write_checkpoint(connection, self.paths)
             log.write_verifier_key(connection, self.paths)
+
+    def _require_lock(self) -> None:
+        if self._lock is None:
+            raise UsageError("This dossier was opened to read only.", remedy="Open it for writing.")
 
 
 def is_dossier(root: Path) -> bool:
@@ -84,14 +88,12 @@ def new_dossier(root: Path) -> Path:
     """Make a dossier in a folder: mandate.toml with its remarks, the empty store, the ledger with its keys.
 
     A mandate.toml that is there already is kept: it may have been written first. Raises UsageError where there is a
-    dossier. Returns the folder.
+    dossier, or what is left of one, or where no folder can be made. Returns the folder.
     """
-    paths = Paths(root)
-    if is_dossier(root):
-        raise UsageError(f"There is a dossier in {root} already.", remedy="Use it, or name another folder.")
-    with storage():
-        root.mkdir(mode=0o700, parents=True, exist_ok=True)
+    paths = Paths(root.resolve())
+    _make_folder(root)
     with _locked(paths):
+        _require_room(paths)
         if paths.mandate.is_file():
             load_mandate(paths.mandate)
         else:
@@ -107,27 +109,34 @@ def new_dossier(root: Path) -> Path:
                 _found(tx)
             engine.dispose()
             draft.replace(paths.database)
+            sync_folder(paths.root)
     with open_dossier(root, write=True):
         pass
     return root
 
 
 def open_dossier(root: Path, *, write: bool = False) -> Dossier:
-    """Open the dossier in a folder. Raises NotADossier, MandateError, DossierBusy, DossierDamaged."""
-    paths = Paths(root)
+    """Open the dossier in a folder. Raises NotADossier, MandateError, DossierBusy, DossierDamaged.
+
+    For writing, the ledger must continue what was signed last.
+    """
+    paths = Paths(root.resolve())
     if not is_dossier(root):
         raise NotADossier(
-            f"There is no dossier in {root}.",
+            f"There is no dossier in {paths.root}.",
             remedy="Go to its folder, name it with --dossier, or make one with `atleast new`.",
         )
     mandate = load_mandate(paths.mandate)
     lock = _locked(paths) if write else None
+    engine = _engine(paths.database)
     try:
-        engine = _engine(paths.database)
         _check_version(engine, paths)
         if write:
             originals.discard_drafts(paths)
+            with engine.connect() as connection:
+                log.require_continuation(connection, paths)
     except BaseException:
+        engine.dispose()
         if lock is not None:
             lock.release()
         raise
@@ -139,6 +148,27 @@ def open_or_new(root: Path) -> Dossier:
     if not is_dossier(root):
         new_dossier(root)
     return open_dossier(root, write=True)
+
+
+def _make_folder(root: Path) -> None:
+    try:
+        with storage():
+            root.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(
+            f"{root} cannot be made into a folder ({error.strerror}).", remedy="Name another with --dossier."
+        ) from error
+
+
+def _require_room(paths: Paths) -> None:
+    """Refuse to found a dossier on another, or on the remains of one."""
+    if is_dossier(paths.root):
+        raise UsageError(f"There is a dossier in {paths.root} already.", remedy="Use it, or name another folder.")
+    if paths.entries.exists():
+        raise UsageError(
+            f"{paths.root} holds the ledger of a dossier whose records store is gone.",
+            remedy="Restore dossier.sqlite from a copy, or make a new dossier in another folder and add originals/ to it.",
+        )
 
 
 def _locked(paths: Paths) -> filelock.BaseFileLock:
@@ -169,13 +199,16 @@ def _found(tx: sa.Connection) -> None:
 
 def _engine(path: Path) -> sa.Engine:
     def connect() -> Any:
-        connection = dbapi2.connect(str(path), check_same_thread=False, timeout=_WAIT_MS / 1000)
+        connection = dbapi2.connect(str(path), check_same_thread=False, timeout=_WAIT_SECONDS, isolation_level=None)
         connection.execute("pragma foreign_keys = on")
         connection.execute("pragma journal_mode = wal")
         connection.execute("pragma synchronous = full")
         return connection
 
-    return sa.create_engine("sqlite://", module=dbapi2, creator=connect, poolclass=sa.pool.QueuePool)
+    engine = sa.create_engine("sqlite://", module=dbapi2, creator=connect, poolclass=sa.pool.QueuePool)
+    # The driver alone begins a transaction at the first change only: what is read before would be of another moment.
+    sa.event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("begin"))
+    return engine
 
 
 def _check_version(engine: sa.Engine, paths: Paths) -> None:
@@ -185,7 +218,7 @@ def _check_version(engine: sa.Engine, paths: Paths) -> None:
     except sa.exc.DatabaseError as error:
         raise DossierDamaged(
             f"{paths.database} is not a records store that can be opened.",
-            remedy="Restore it from a copy; originals/ and ledger/ hold what is needed to make it again.",
+            remedy="Restore it from a copy, or make a new dossier in another folder and add originals/ to it.",
         ) from error
     if version != schema.VERSION:
         raise DossierDamaged(

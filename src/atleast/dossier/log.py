@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterator
 
 import sqlalchemy as sa
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from atleast.dossier import schema
 from atleast.dossier.files import storage, write_whole
@@ -73,22 +74,24 @@ class Mirror:
 
     def catch_up(self, tx: sa.Connection) -> None:
         """Write to the file what it lacks of the ledger."""
-        self._paths.ledger.mkdir(exist_ok=True)
-        with storage(), self._paths.entries.open("ab+") as file:
-            if self._lines is None:
-                _cut_half_line(file.fileno())
-                self._lines = _count_lines(file.fileno())
-            new = [data + b"\n" for _, data in entries(tx, self._lines)]
-            if new:
-                file.write(b"".join(new))
-                file.flush()
-                os.fsync(file.fileno())
-                self._lines += len(new)
+        lines, self._lines = self._lines, None  # after a failed write they are counted anew
+        with storage():
+            self._paths.ledger.mkdir(exist_ok=True)
+            with self._paths.entries.open("ab+") as file:
+                if lines is None:
+                    _cut_half_line(file.fileno())
+                    lines = _count_lines(file.fileno())
+                new = [data + b"\n" for _, data in entries(tx, lines)]
+                if new:
+                    file.write(b"".join(new))
+                    file.flush()
+                    os.fsync(file.fileno())
+        self._lines = lines + len(new)
 
 
 def write_checkpoint(tx: sa.Connection, paths: Paths) -> None:
-    """Sign the ledger as it stands."""
-    key = notes.load_key(paths.signing_key.read_bytes())
+    """Sign the ledger as it stands. Raises DossierDamaged where the signing key is gone."""
+    key = _signing_key(paths)
     point = notes.Checkpoint(origin(tx), size(tx), root(tx))
     note = notes.sign(point, key)
     if not paths.checkpoint.is_file() or paths.checkpoint.read_text("utf-8") != note:
@@ -98,8 +101,43 @@ def write_checkpoint(tx: sa.Connection, paths: Paths) -> None:
 def write_verifier_key(tx: sa.Connection, paths: Paths) -> None:
     """Write the public key that the checkpoints are checked by, where it is not there yet."""
     if not paths.verifier_key.is_file():
-        vkey = notes.verifier_key(origin(tx), notes.load_key(paths.signing_key.read_bytes()))
+        vkey = notes.verifier_key(origin(tx), _signing_key(paths))
         write_whole(paths.verifier_key, f"{vkey}\n".encode())
+
+
+def require_continuation(tx: sa.Connection, paths: Paths) -> None:
+    """Raise DossierDamaged unless the ledger continues what was signed last.
+
+    Whoever signed on over a ledger that lost or changed entries would cover it up.
+    """
+    if not paths.checkpoint.is_file() or not paths.verifier_key.is_file():
+        return
+    try:
+        note, vkey = (path.read_text("utf-8") for path in (paths.checkpoint, paths.verifier_key))
+        point = notes.open_note(note, vkey.strip())
+        continued = point.size <= size(tx) and root(tx, point.size) == point.root
+    except (DossierDamaged, ValueError) as error:
+        raise _not_continued("does not verify") from error
+    if not continued:
+        raise _not_continued("was signed over entries that the records store no longer has as they were")
+
+
+def _not_continued(problem: str) -> DossierDamaged:
+    return DossierDamaged(
+        f"ledger/checkpoint {problem}. Nothing is added to a ledger that may have been altered.",
+        remedy="Run `atleast verify` to see what was altered, and restore it from a copy. If you have looked into it and "
+        "want to go on all the same, move ledger/checkpoint out of the dossier and keep it.",
+    )
+
+
+def _signing_key(paths: Paths) -> Ed25519PrivateKey:
+    try:
+        return notes.load_key(paths.signing_key.read_bytes())
+    except OSError as error:
+        raise DossierDamaged(
+            f"{paths.signing_key} cannot be read, so that the ledger cannot be signed.",
+            remedy="Restore it from a copy of the dossier. Everything else is stored; `atleast verify` works without it.",
+        ) from error
 
 
 def origin(tx: sa.Connection) -> str:

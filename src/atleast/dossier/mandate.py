@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import tomllib
 from collections.abc import Mapping
@@ -24,8 +25,9 @@ _Word = TypeVar("_Word", bound=StrEnum)
 class Rule:
     """A counting rule: who is counted on a day.
 
-    A person counts whose last certain step by that day is one of `starts`, told with one of `certainty`, and who has no
-    step of `ends` that may have come after it by then.
+    A person counts who has a step of `starts` that is certainly past by that day, told with one of `certainty`, and no
+    step of `ends` that may have come after it by then. The case must have each of `needs` by then, and one of `grounds`,
+    told as firmly; where a set is empty, nothing is asked.
     """
 
     name: str
@@ -57,10 +59,14 @@ class Mandate:
         """The rule of that name, or the report's own. Raises MandateError, naming those there are."""
         wanted = name or self.report_rule
         if wanted not in self.rules:
-            raise MandateError(
-                f"mandate.toml has no rule named {wanted!r}.", remedy=f"It has: {', '.join(sorted(self.rules))}."
-            )
+            raise MandateError(f"mandate.toml has no rule named {wanted!r}.", remedy=_those_there_are(self.rules))
         return self.rules[wanted]
+
+
+def _those_there_are(rules: Mapping[str, Rule]) -> str:
+    if not rules:
+        return "Add one: copy [rules.held] from the mandate of a new dossier."
+    return f"It has: {', '.join(sorted(rules))}."
 
 
 def template() -> str:
@@ -83,7 +89,7 @@ def parse_mandate(text: str, name: str = "mandate.toml") -> Mandate:
     """What a mandate's text says. Raises MandateError with the line for whatever cannot be followed."""
     try:
         content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise MandateError(f"{name} is not valid TOML: {error}.", remedy="Correct that line.") from error
     return _Reader(text, name).mandate(content)
 
@@ -107,7 +113,10 @@ class _Reader:
                 "mandate", "period", f"{period!r} is not an EDTF date", 'Write "2023" or "2020-08/2023-05".'
             )
         rules = {name: self._rule(name, rule) for name, rule in self._table(content, "rules", None).items()}
-        mandate = Mandate(
+        report_rule = self._text(report, "report", "rule") or "held"
+        if report_rule not in rules:
+            raise self._error("report", "rule", f"there is no rule named {report_rule!r}", _those_there_are(rules))
+        return Mandate(
             title=self._text(about, "mandate", "title") or "Untitled dossier",
             country=self._text(about, "mandate", "country"),
             period=period,
@@ -116,12 +125,10 @@ class _Reader:
             collected_by=self._text(about, "mandate", "collected_by") or None,
             definitions=tuple(self._definitions(content)),
             rules=rules,
-            report_rule=self._text(report, "report", "rule") or "held",
+            report_rule=report_rule,
             report_days=tuple(self._day(day) for day in self._texts(report, "report", "days")),
             limits=self._limits(content),
         )
-        mandate.rule(None)
-        return mandate
 
     def _rule(self, name: str, rule: Any) -> Rule:
         section = f"rules.{name}"
@@ -152,8 +159,12 @@ class _Reader:
     def _limits(self, content: Mapping[str, Any]) -> Limits:
         wanted = self._table(content, "limits", {limit.name for limit in fields(Limits)})
         for name, value in wanted.items():
-            if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
-                raise self._error("limits", name, f"{value!r} is not a number above zero", "Write a plain number.")
+            kind = type(getattr(DEFAULT_LIMITS, name))
+            if isinstance(value, bool) or not isinstance(value, int | kind) or not 0 < value < math.inf:
+                whole = "whole " if kind is int else ""
+                raise self._error(
+                    "limits", name, f"{value!r} is not a {whole}number above zero", f"Write {name} = 10, for instance."
+                )
         return replace(DEFAULT_LIMITS, **wanted)
 
     def _definitions(self, content: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -205,15 +216,23 @@ class _Reader:
         return MandateError(f"{self._name}, line {self._line(section, key)}: {problem}.", remedy=remedy)
 
     def _line(self, section: str, key: str) -> int:
-        """The line on which a key of a section stands, counted from 1; the section's own where the key has none."""
-        inside, last = section == "", 1
+        """The line on which a key of a section stands, counted from 1; the nearest table's own where the key has none."""
+        wanted = [*section.split("."), key] if section else [key]
+        inside: list[str] = []
+        best, depth = 1, 0
         for number, line in enumerate(self._lines, start=1):
-            header = re.match(r"\s*\[([^\]]+)\]", line)
-            if header:
-                inside = header[1].strip() == section
-                last = number if inside or header[1].strip() == key else last
-                if header[1].strip() in (key, f"{section}.{key}"):
-                    return number
-            elif inside and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=", line):
-                return number
-        return last
+            if header := re.match(r"\s*\[{1,2}([^\[\]]+)\]", line):
+                inside = _steps(header[1])
+                named = inside
+            elif pair := re.match(r"\s*([\w\s.\-\"']+?)\s*=", line):
+                named = inside + _steps(pair[1])
+            else:
+                continue
+            if named == wanted[: len(named)] and len(named) > depth:
+                best, depth = number, len(named)
+        return best
+
+
+def _steps(dotted: str) -> list[str]:
+    """The keys in a dotted key; quoted ones without their marks."""
+    return [quoted or bare for quoted, bare in re.findall(r"[\"']([^\"']*)[\"']|([^\s.\"']+)", dotted)]

@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import Protocol
 
 from atleast.dossier.files import storage, sync_folder
 from atleast.dossier.paths import Paths
@@ -26,16 +26,23 @@ class Original:
     path: Path
 
 
-def keep(paths: Paths, stream: BinaryIO) -> Original:
+class Stream(Protocol):
+    """Bytes to be read."""
+
+    def read(self, size: int, /) -> bytes:
+        """The next bytes, at most `size` of them; none at the end."""
+
+
+def keep(paths: Paths, stream: Stream) -> Original:
     """Keep what a stream holds, read to its end, and name it.
 
     The bytes are hashed as they are written, so that what is kept is what was hashed, even where the file changes under
     our eyes. Keeping the same bytes again changes nothing.
     """
-    paths.originals.mkdir(parents=True, exist_ok=True)
     draft = paths.originals / f"{_DRAFT}{secrets.token_hex(8)}"
     digest, size = hashlib.sha256(), 0
     with storage():
+        paths.originals.mkdir(parents=True, exist_ok=True)
         try:
             with draft.open("xb") as out:
                 while block := stream.read(_BLOCK):
@@ -47,6 +54,7 @@ def keep(paths: Paths, stream: BinaryIO) -> Original:
             path = paths.original(digest.hexdigest())
             if not path.exists():
                 path.parent.mkdir(exist_ok=True)
+                sync_folder(paths.originals)
                 draft.chmod(0o444)
                 draft.replace(path)
                 sync_folder(path.parent)
@@ -68,8 +76,10 @@ def hash_of(path: Path) -> str:
 
 
 def kept(paths: Paths) -> Iterator[Path]:
-    """Every file under originals/, in order of name."""
+    """Everything under originals/ that is no folder, in order of name."""
     if paths.originals.is_dir():
         yield from sorted(
-            path for path in paths.originals.rglob("*") if path.is_file() and not path.name.startswith(_DRAFT)
+            path
+            for path in paths.originals.rglob("*")
+            if not path.is_dir() and not (path.parent == paths.originals and path.name.startswith(_DRAFT))
         )

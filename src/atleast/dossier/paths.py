@@ -72,6 +72,16 @@ class Paths:
         return self.originals / sha256[:2] / sha256
 
     def own(self, path: Path) -> bool:
-        """Whether a path is the dossier's own and so is no source, even where the folder of sources holds the dossier."""
+        """Whether a path is the dossier's own and so is no source, even where the folder of sources holds the dossier.
+
+        Drafts and what SQLite keeps beside the store are. A stranger's file is not, whatever its name. Both paths are
+        absolute, or both relative to the same folder.
+        """
+        if self.root not in path.parents:
+            return False
+        first = path.relative_to(self.root).parts[0]
         owned = (self.mandate, self.database, self.originals, self.ledger, self.reports, self.lock)
-        return any(path == place or place in path.parents or path.name.startswith(place.name + "-") for place in owned)
+        names = {place.name for place in owned}
+        return first in names or first.startswith(
+            (f"{self.database.name}-", f".{self.database.name}.", ".mandate.toml.")
+        )

@@ -11,6 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from atleast.dossier import log, schema, sources
+from atleast.errors import InvalidRecord
 from atleast.ledger.canonical import JsonValue
 from atleast.ledger.entry import Entry, EntryKind
 from atleast.model.lines import from_line, statement_id, to_line
@@ -45,30 +46,50 @@ class Recorded:
     source_name: str
 
 
-def put(tx: sa.Connection, reading: Reading, text: SourceText, statements: Sequence[Statement]) -> None:
+def put(tx: sa.Connection, reading: Reading, text: SourceText, statements: Sequence[Statement]) -> int:
     """Store a reading with its statements and enter it in the ledger; an earlier reading of that part stands no longer.
 
-    Raises InvalidRecord, and stores nothing, where a quote is not its source's text.
+    The number of statements stored: one that a reader gives twice is stored once. Raises InvalidRecord, and stores
+    nothing, where a quote is not its source's text.
     """
-    for statement in statements:
-        check_against(statement, text.text)
+    check(statements, text)
     kept = {statement_id(statement): statement for statement in statements}
     lines = {identity: _line(identity, statement) for identity, statement in kept.items()}
-    index = log.append(tx, Entry(EntryKind.READING, reading.at, reading_body(reading, lines.items())))
+    said = [(identity, lines[identity], statement.rule) for identity, statement in kept.items()]
+    index = log.append(tx, Entry(EntryKind.READING, reading.at, reading_body(reading, said)))
     table = schema.reading
     earlier = (table.c.source == reading.source) & (table.c.part == reading.part.value)
     tx.execute(table.update().where(earlier).values(current=False))
     row = {name: getattr(reading, name) for name in ("source", "part", "reader", "version", "state", "at", "problem")}
     stored = tx.execute(table.insert().values(current=True, entry=index, **row))
     number = stored.inserted_primary_key[0]  # type: ignore[index]
-    rows = [_row(number, identity, statement, lines[identity]) for identity, statement in kept.items()]
+    rows = [
+        {"reading": number} | statement_row(lines[identity], statement.rule) for identity, statement in kept.items()
+    ]
     if rows:
         tx.execute(schema.statement.insert(), rows)
+    return len(rows)
 
 
-def reading_body(reading: Reading, lines: Iterable[tuple[str, str]]) -> dict[str, JsonValue]:
-    """What the ledger says of a reading: who read what, and each statement's id with the hash of its line."""
-    digests: list[JsonValue] = [[identity, hashlib.sha256(line.encode()).hexdigest()] for identity, line in lines]
+def check(statements: Iterable[Statement], text: SourceText) -> None:
+    """Raise InvalidRecord unless each statement is of that source and can stand against its text."""
+    for statement in statements:
+        if statement.source != text.source.sha256:
+            raise InvalidRecord(
+                f"A statement found in source {text.source.sha256[:12]} says that it is of {statement.source[:12]}.",
+                remedy=f"Nothing was stored. Please report this with the name of the reader: {statement.reader}.",
+            )
+        check_against(statement, text.text)
+
+
+def reading_body(reading: Reading, said: Iterable[tuple[str, str, str]]) -> dict[str, JsonValue]:
+    """What the ledger says of a reading: who read what, and of each statement its id and the hash of line and rule.
+
+    What is hashed is the line as it is stored, a new line, and the rule, in UTF-8.
+    """
+    digests: list[JsonValue] = [
+        [identity, hashlib.sha256(f"{line}\n{rule}".encode()).hexdigest()] for identity, line, rule in said
+    ]
     body: dict[str, JsonValue] = {
         "source": reading.source,
         "part": reading.part.value,
@@ -78,6 +99,13 @@ def reading_body(reading: Reading, lines: Iterable[tuple[str, str]]) -> dict[str
         "statements": digests,
     }
     return body | ({"problem": reading.problem} if reading.problem else {})
+
+
+def _line(identity: str, statement: Statement) -> str:
+    """The line as it is exported, without the source's name, which is the source's own affair."""
+    line = to_line(statement, "", identity)
+    del line["source_name"]
+    return json.dumps(line, ensure_ascii=False, separators=(",", ":"))
 
 
 def unread(
@@ -99,6 +127,13 @@ def unread_by_anybody(tx: sa.Connection, part: PartKind, languages: frozenset[st
     return sources.select(tx, has_part & elsewhere & ~_was_read((NOBODY, 1)))
 
 
+def not_read_yet(tx: sa.Connection) -> list[Source]:
+    """The sources of which a reading that stands says that nobody reads them yet, in order of intake."""
+    read = schema.reading.c
+    waits = (read.source == schema.source.c.sha256) & read.current & (read.state == ReadingState.NOT_READ_YET.value)
+    return sources.select(tx, sa.exists().where(waits))
+
+
 def _in_one_of(languages: frozenset[str]) -> sa.ColumnElement[bool]:
     tag = schema.source.c.language
     return sa.or_(*(sa.or_(tag == language, tag.startswith(f"{language}-")) for language in sorted(languages)))
@@ -111,16 +146,12 @@ def _was_read(by: tuple[str, int]) -> sa.ColumnElement[bool]:
 
 def current(tx: sa.Connection) -> list[Reading]:
     """The readings that stand, in the order of the ledger."""
-    return [reading for _, reading, stands in numbered(tx) if stands]
+    table = schema.reading
+    return [reading_of(row) for row in tx.execute(sa.select(table).where(table.c.current).order_by(table.c.entry))]
 
 
-def numbered(tx: sa.Connection) -> list[tuple[sa.Row[Any], Reading, bool]]:
-    """Every reading there was, with its row and whether it stands, in the order of the ledger."""
-    rows = tx.execute(sa.select(schema.reading).order_by(schema.reading.c.entry)).all()
-    return [(row, _reading(row), row.current) for row in rows]
-
-
-def _reading(row: sa.Row[Any]) -> Reading:
+def reading_of(row: sa.Row[Any]) -> Reading:
+    """The reading in a row of its table. Raises ValueError for words that are not the fixed ones."""
     state, part = ReadingState(row.state), PartKind(row.part)
     return Reading(row.source, part, row.reader, row.version, state, row.at, row.problem)
 
@@ -138,21 +169,15 @@ def recorded(tx: sa.Connection) -> list[Recorded]:
     return [Recorded(row.id, _statement(row.line, row.rule), row.name) for row in tx.execute(query)]
 
 
-def _line(identity: str, statement: Statement) -> str:
-    """The line as it is exported, without the source's name, which is the source's own affair."""
-    line = to_line(statement, "", identity)
-    del line["source_name"]
-    return json.dumps(line, ensure_ascii=False, separators=(",", ":"))
-
-
 def _statement(line: str, rule: str) -> Statement:
     return from_line(json.loads(line) | {"rule": rule})
 
 
-def _row(reading: int, identity: str, statement: Statement, line: str) -> dict[str, object]:
+def statement_row(line: str, rule: str) -> dict[str, Any]:
+    """The columns of a statement, all of which follow from its line and rule. Raises what `from_line` raises."""
+    statement = _statement(line, rule)
     return {
-        "reading": reading,
-        "id": identity,
+        "id": json.loads(line)["id"],
         "source": statement.source,
         "start": statement.start,
         "end": statement.end,
@@ -160,6 +185,6 @@ def _row(reading: int, identity: str, statement: Statement, line: str) -> dict[s
         "type": getattr(statement.content, "type", None),
         "certainty": statement.certainty.value,
         "quote": statement.quote,
-        "rule": statement.rule,
+        "rule": rule,
         "line": line,
     }

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from atleast.dossier import clock, log, schema
 from atleast.dossier.dossier import Dossier
 from atleast.dossier.files import storage, sync_folder, write_whole
+from atleast.dossier.originals import hash_of
 from atleast.ledger.canonical import JsonValue
 from atleast.ledger.entry import Entry, EntryKind
 
@@ -28,10 +29,10 @@ class MadeReport:
 
 
 def put(dossier: Dossier, files: Mapping[str, bytes]) -> MadeReport:
-    """Keep a report. The same bytes as the last report are that report: nothing new is made."""
+    """Keep a report. The same bytes as the last report are that report: nothing new is made, if it is still as it was."""
     hashes = {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())}
     last = latest(dossier)
-    if last is not None and last.files == hashes and all((last.folder / name).is_file() for name in hashes):
+    if last is not None and last.files == hashes and _intact(last):
         return last
     number = 1 if last is None else last.number + 1
     folder = dossier.paths.reports / str(number)
@@ -55,6 +56,11 @@ def latest(dossier: Dossier) -> MadeReport | None:
     with dossier.read() as connection:
         made = all_reports(connection, dossier.paths.reports)
     return made[-1] if made else None
+
+
+def _intact(report: MadeReport) -> bool:
+    paths = ((report.folder / name, wanted) for name, wanted in report.files.items())
+    return all(path.is_file() and hash_of(path) == wanted for path, wanted in paths)
 
 
 def _write_folder(folder: Path, files: Mapping[str, bytes]) -> None:

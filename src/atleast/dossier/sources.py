@@ -30,11 +30,15 @@ def put(tx: sa.Connection, source: Source, layout: Layout | None) -> None:
 
 def put_occurrence(tx: sa.Connection, sha256: str, name: str, container: str | None, at: str) -> None:
     """Record that bytes which are kept already were met under another name."""
-    body: dict[str, JsonValue] = {"sha256": sha256, "also_named": name, "container": container}
-    index = log.append(tx, Entry(EntryKind.SOURCE, at, body))
+    index = log.append(tx, Entry(EntryKind.SOURCE, at, further_name_body(sha256, name, container)))
     tx.execute(
         schema.occurrence.insert().values(sha256=sha256, name=name, container=container, taken_in=at, entry=index)
     )
+
+
+def further_name_body(sha256: str, name: str, container: str | None) -> dict[str, JsonValue]:
+    """What the ledger says of a further name."""
+    return {"sha256": sha256, "also_named": name, "container": container}
 
 
 def source_body(source: Source, layout: Layout | None) -> dict[str, JsonValue]:

@@ -7,208 +7,148 @@ older checkpoint or timestamp that somebody kept elsewhere. Only the last can sh
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 
-from atleast.dossier import log, originals, readings, reports, schema, sources
+from atleast.dossier import originals, readings, schema, sources
 from atleast.dossier.dossier import Dossier
-from atleast.errors import AtleastError, Exit
-from atleast.ledger import checkpoint as notes
-from atleast.ledger import timestamp, tree
-from atleast.ledger.canonical import canonical
-from atleast.model.source import Source
+from atleast.dossier.paths import Paths
+from atleast.dossier.verdict import Verdict, Verification, verdict
+from atleast.dossier.verifying_ledger import Files, Ledger, check_continuations, check_ledger
+from atleast.errors import InvalidRecord
+from atleast.ledger import timestamp
+from atleast.ledger.canonical import JsonValue, canonical
 from atleast.model.words import Check
 
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What came of checking one thing."""
-
-    item: str
-    check: Check
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Verification:
-    """The verdicts on a whole dossier."""
-
-    verdicts: tuple[Verdict, ...]
-
-    @property
-    def check(self) -> Check:
-        """Failed if anything failed; else not checked if anything was not checked; else passed."""
-        found = {verdict.check for verdict in self.verdicts}
-        return next((check for check in (Check.FAILED, Check.NOT_CHECKED) if check in found), Check.PASSED)
-
-    @property
-    def exit(self) -> Exit:
-        """The exit code that says so."""
-        return {Check.PASSED: Exit.PASSED, Check.FAILED: Exit.FAILED, Check.NOT_CHECKED: Exit.NOT_CHECKED}[self.check]
-
-    def tally(self) -> dict[Check, int]:
-        """How many items have which verdict."""
-        counted = Counter(verdict.check for verdict in self.verdicts)
-        return {check: counted[check] for check in Check}
-
-
-Entries = Mapping[int, Mapping[str, Any]]
-"""Index of an entry to its body."""
+__all__ = ["Verdict", "Verification", "verify"]
 
 
 def verify(dossier: Dossier, known: Iterable[str] = (), roots: Iterable[bytes] = ()) -> Verification:
-    """Check everything in a dossier.
+    """Check everything in a dossier, while others may write to it.
 
     `known` are checkpoints kept elsewhere: the ledger must be a continuation of each. `roots` are certificates of
     timestamp authorities that the person who checks trusts; without one a timestamp's signature is not checked.
     """
+    files = Files.of(dossier.paths)
     with dossier.read() as connection:
-        bodies = _bodies(connection)
-        verdicts = [
-            *_ledger(connection, dossier),
-            *_continuations(connection, dossier, known),
-            *_sources(connection, dossier, bodies),
-            *_unknown_originals(connection, dossier),
-            *_readings(connection, bodies),
-            *_reports(connection, dossier, bodies),
-            *_timestamps(connection, dossier, tuple(roots)),
-        ]
-    return Verification(tuple(verdicts))
+        return Verification(tuple(_guarded(_everything(connection, dossier.paths, files, known, tuple(roots)))))
 
 
-def _bodies(tx: sa.Connection) -> dict[int, Mapping[str, Any]]:
-    """The body of each entry; an entry that is no JSON any more has none, which fails whatever it is held against."""
-    bodies = {}
-    for index, data in log.entries(tx):
-        try:
-            bodies[index] = json.loads(data)["body"]
-        except (ValueError, KeyError, TypeError):
-            bodies[index] = {}
-    return bodies
+def _everything(
+    tx: sa.Connection, paths: Paths, files: Files, known: Iterable[str], roots: tuple[bytes, ...]
+) -> Iterator[Verdict]:
+    yield _store(tx)
+    ledger = Ledger(tx)
+    yield from check_ledger(ledger, files)
+    yield from check_continuations(ledger, files, known)
+    yield from _sources(tx, paths, ledger)
+    yield from _further_names(tx, ledger)
+    yield from _unknown_originals(tx, paths)
+    yield from _readings(tx, ledger)
+    yield from _reports(tx, paths, ledger)
+    yield from _timestamps(paths, files, ledger, roots)
 
 
-def _ledger(tx: sa.Connection, dossier: Dossier) -> Iterator[Verdict]:
-    """The entries against the file, the tree and the checkpoint."""
-    stored = [data for _, data in log.entries(tx)]
-    path = dossier.paths.entries
-    lines = path.read_bytes().split(b"\n")[:-1] if path.is_file() else []
-    differing = next((n for n, (a, b) in enumerate(zip(stored, lines, strict=False)) if a != b), None)
-    if differing is None and len(stored) != len(lines):
-        differing = min(len(stored), len(lines))
-    yield _verdict("ledger/entries.jsonl", differing is None, f"entry {differing} differs from the records store")
-    leaves = [tree.leaf_hash(data) for data in stored]
-    yield _verdict("ledger tree", _root(leaves) == log.root(tx), "the entries no longer give the root on record")
-    yield _checkpoint(dossier, leaves)
-
-
-def _root(leaves: list[bytes]) -> bytes:
-    """The root over leaf hashes, from nothing but them (RFC 9162, 2.1.1)."""
-    nodes: dict[tuple[int, int], bytes] = {}
-
-    def node(level: int, index: int) -> bytes:
-        return nodes[level, index]
-
-    for size, leaf in enumerate(leaves):
-        nodes.update({(new.level, new.index): new.hash for new in tree.append(size, leaf, node)})
-    return tree.root(len(leaves), node)
-
-
-def _checkpoint(dossier: Dossier, leaves: list[bytes]) -> Verdict:
-    item = "ledger/checkpoint"
-    if not dossier.paths.checkpoint.is_file() or not dossier.paths.verifier_key.is_file():
-        return Verdict(item, Check.NOT_CHECKED, "it is not there; the next run that writes will make it")
+def _guarded(verdicts: Iterator[Verdict]) -> Iterator[Verdict]:
+    """The verdicts, and a last one where the store cannot be read any further."""
     try:
-        note = dossier.paths.checkpoint.read_text("utf-8")
-        point = notes.open_note(note, dossier.paths.verifier_key.read_text("utf-8").strip())
-    except (AtleastError, ValueError) as error:
-        return Verdict(item, Check.FAILED, f"its signature does not verify ({error})")
-    return _verdict(
-        item,
-        point.size <= len(leaves) and point.root == _root(leaves[: point.size]),
-        f"the ledger is not a continuation of what was signed at {point.size} entries",
+        yield from verdicts
+    except sa.exc.DatabaseError as error:
+        yield Verdict("dossier.sqlite", Check.FAILED, f"it was damaged: it cannot be read to the end ({error.orig})")
+
+
+def _store(tx: sa.Connection) -> Verdict:
+    """The store's own structure, which SQLite knows best."""
+    found = tx.exec_driver_sql("pragma integrity_check(1)").scalar()
+    return verdict("dossier.sqlite", found == "ok", f"it was damaged: {found}")
+
+
+def _sources(tx: sa.Connection, paths: Paths, ledger: Ledger) -> Iterator[Verdict]:
+    """Each source: its bytes against its name, its row, text and parts against the ledger."""
+    table = schema.source.c
+    rows = tx.execute(sa.select(table.sha256, table.name, table.entry).order_by(table.entry)).all()
+    for row in rows:
+        yield _original(paths, row.sha256, row.name)
+        same = _same(partial(_source_body, tx, row.sha256), ledger.body(row.entry))
+        yield verdict(f"source {row.name}", same, "its row, text or parts differ from the ledger")
+    yield from _gone(ledger, "size", {row.entry for row in rows}, lambda body: f"source {body.get('name')}")
+
+
+def _source_body(tx: sa.Connection, sha256: str) -> JsonValue:
+    source = sources.get(tx, sha256)
+    return None if source is None else sources.source_body(source, sources.layout_of(tx, source))
+
+
+def _further_names(tx: sa.Connection, ledger: Ledger) -> Iterator[Verdict]:
+    """Each further name of the same bytes against the ledger."""
+    rows = tx.execute(sa.select(schema.occurrence).order_by(schema.occurrence.c.entry)).all()
+    for row in rows:
+        same = _same(partial(_further_name_body, row), ledger.body(row.entry)) and row.taken_in == ledger.at(row.entry)
+        yield verdict(f"further name {row.name}", same, "its row differs from the ledger")
+    yield from _gone(
+        ledger, "also_named", {row.entry for row in rows}, lambda body: f"further name {body['also_named']}"
     )
 
 
-def _continuations(tx: sa.Connection, dossier: Dossier, known: Iterable[str]) -> Iterator[Verdict]:
-    """Whether the ledger continues each checkpoint that somebody kept (RFC 9162, 2.1.4)."""
-    size, root = log.size(tx), log.root(tx)
-    vkey = dossier.paths.verifier_key.read_text("utf-8").strip() if dossier.paths.verifier_key.is_file() else ""
-    for note in known:
-        item = f"checkpoint kept elsewhere ({note.splitlines()[1] if note.count(chr(10)) > 1 else '?'} entries)"
-        try:
-            point = notes.open_note(note, vkey)
-            proof = log.consistency_proof(tx, point.size) if point.size <= size else []
-            continued = point.size <= size and tree.verify_consistency(point.size, size, point.root, root, proof)
-        except (AtleastError, ValueError) as error:
-            yield Verdict(item, Check.FAILED, f"it is not of this ledger ({error})")
-        else:
-            yield _verdict(item, continued, "the ledger is no continuation of it: its past was changed")
+def _further_name_body(row: sa.Row[Any]) -> JsonValue:
+    return sources.further_name_body(row.sha256, row.name, row.container)
 
 
-def _sources(tx: sa.Connection, dossier: Dossier, bodies: Entries) -> Iterator[Verdict]:
-    """Each source: its bytes against its name, its row, text and parts against the ledger."""
-    indexes = dict(tx.execute(sa.select(schema.source.c.sha256, schema.source.c.entry)).tuples().all())
-    for source in sources.all_sources(tx):
-        yield _original(dossier, source)
-        body = bodies.get(indexes[source.sha256], {})
-        layout = sources.layout_of(tx, source)
-        same = canonical(sources.source_body(source, layout)) == canonical(dict(body))
-        yield _verdict(f"source {source.name}", same, "its row, text or parts differ from the ledger")
-    entered = {body["sha256"] for body in bodies.values() if "sha256" in body}
-    for missing in sorted(entered - set(indexes)):
-        yield Verdict(f"source {missing}", Check.FAILED, "it is in the ledger, and its row is gone")
-
-
-def _original(dossier: Dossier, source: Source) -> Verdict:
-    path = dossier.paths.original(source.sha256)
-    item = f"original of {source.name} ({source.sha256})"
+def _original(paths: Paths, sha256: str, name: str) -> Verdict:
+    path = paths.original(sha256)
+    item = f"original of {name} ({sha256})"
     if not path.is_file():
         return Verdict(item, Check.FAILED, "the file is gone")
-    return _verdict(item, originals.hash_of(path) == source.sha256, "its bytes are not those that were taken in")
+    return verdict(item, originals.hash_of(path) == sha256, "its bytes are not those that were taken in")
 
 
-def _unknown_originals(tx: sa.Connection, dossier: Dossier) -> Iterator[Verdict]:
+def _unknown_originals(tx: sa.Connection, paths: Paths) -> Iterator[Verdict]:
     """Files under originals/ that nobody took in. One that a killed run left behind is harmless and named all the same."""
-    known = set(tx.execute(sa.select(schema.source.c.sha256)).scalars())
-    for path in originals.kept(dossier.paths):
-        if path.name not in known:
-            intact = originals.hash_of(path) == path.name
-            detail = "a run that was ended left it; add its folder again" if intact else "nobody took it in"
-            yield Verdict(
-                f"originals/{path.parent.name}/{path.name}", Check.NOT_CHECKED if intact else Check.FAILED, detail
-            )
+    known = {paths.original(sha256) for sha256 in tx.execute(sa.select(schema.source.c.sha256)).scalars()}
+    for path in originals.kept(paths):
+        if path not in known:
+            item = path.relative_to(paths.root).as_posix()
+            if _hash(path) == path.name and path == paths.original(path.name):
+                yield Verdict(item, Check.NOT_CHECKED, "a run that was ended left it; add its folder again")
+            else:
+                yield Verdict(item, Check.FAILED, "nobody took it in")
 
 
-def _readings(tx: sa.Connection, bodies: Entries) -> Iterator[Verdict]:
+def _readings(tx: sa.Connection, ledger: Ledger) -> Iterator[Verdict]:
     """Each reading: its statements against the ledger, every quote against its source's text, and which one stands."""
-    numbered = readings.numbered(tx)
-    standing = {(reading.source, reading.part): row.entry for row, reading, _ in numbered}
-    for row, reading, stands in numbered:
-        told = {
-            one.id: one for one in tx.execute(sa.select(schema.statement).where(schema.statement.c.reading == row.id))
-        }
-        item = f"statements of {reading.source[:12]} by {reading.reader} {reading.version}"
-        body = bodies.get(row.entry, {})
-        ordered = [
-            (identity, told[identity].line if identity in told else "") for identity, _ in body.get("statements", [])
-        ]
-        same = len(told) == len(ordered) and canonical(readings.reading_body(reading, ordered)) == canonical(dict(body))
-        yield _verdict(item, same, "a statement differs from the ledger")
-        if stands != (standing[reading.source, reading.part] == row.entry):
+    rows = tx.execute(sa.select(schema.reading).order_by(schema.reading.c.entry)).all()
+    standing = {(row.source, row.part): row.entry for row in rows}
+    for row in rows:
+        told = tx.execute(sa.select(schema.statement).where(schema.statement.c.reading == row.id)).mappings().all()
+        item = f"statements of {row.source[:12]} by {row.reader} {row.version}"
+        body = ledger.body(row.entry)
+        same = _same(partial(_reading_body, row, told), _in_order(body))
+        yield verdict(
+            item, same and row.at == ledger.at(row.entry), "a statement or the reading differs from the ledger"
+        )
+        if row.current != (standing[row.source, row.part] == row.entry):
             yield Verdict(item, Check.FAILED, "it is marked as standing and is not, or the other way round")
         if told:
-            text = _text(tx, reading.source)
-            bad = next((one.id for one in told.values() if not _is_slice(one.line, one.quote, text)), None)
-            yield _verdict(
-                f"quotes of {reading.source[:12]} by {reading.reader}", bad is None, f"{bad} is not in its source"
-            )
-    entered = {index for index, body in bodies.items() if "reader" in body}
-    for index in sorted(entered - {row.entry for row, _, _ in numbered}):
-        yield Verdict(f"reading of entry {index}", Check.FAILED, "it is in the ledger, and its row is gone")
+            text = _text(tx, row.source)
+            bad = next((one["id"] for one in told if not _holds(one, text)), None)
+            detail = f"{bad} is not what stands in its source, or its columns differ from its line"
+            yield verdict(f"quotes of {row.source[:12]} by {row.reader} {row.version}", bad is None, detail)
+    yield from _gone(ledger, "reader", {row.entry for row in rows}, lambda body: f"reading of {body.get('source')}")
+
+
+def _reading_body(row: sa.Row[Any], told: Iterable[sa.RowMapping]) -> JsonValue:
+    said = [(one["id"], one["line"], one["rule"]) for one in told]
+    return _in_order(readings.reading_body(readings.reading_of(row), said))
+
+
+def _in_order(body: Mapping[str, Any]) -> JsonValue:
+    """The body of a reading with its statements in order of id, which is how the store can give them."""
+    said = body.get("statements")
+    return dict(body) | ({"statements": sorted(said, key=str)} if isinstance(said, list) else {})
 
 
 def _text(tx: sa.Connection, sha256: str) -> str:
@@ -216,41 +156,70 @@ def _text(tx: sa.Connection, sha256: str) -> str:
     return str(found or "")
 
 
-def _is_slice(line: str, quote: str, text: str) -> bool:
+def _holds(one: sa.RowMapping, text: str) -> bool:
+    """Whether a statement's columns are those of its line, and its quote is its source's text."""
     try:
-        said = json.loads(line)
-        return bool(said["quote"] == quote == text[said["start"] : said["end"]])
-    except (ValueError, KeyError, TypeError):
+        columns = readings.statement_row(one["line"], one["rule"])
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return False
+    return columns.items() <= dict(one).items() and one["quote"] == text[one["start"] : one["end"]]
+
+
+def _reports(tx: sa.Connection, paths: Paths, ledger: Ledger) -> Iterator[Verdict]:
+    """Each report's row and files against the ledger."""
+    rows = tx.execute(sa.select(schema.report).order_by(schema.report.c.number)).all()
+    for row in rows:
+        body = ledger.body(row.entry)
+        same = _same(partial(_report_body, row), body)
+        detail = "its row differs from the ledger"
+        yield verdict(f"report {row.number}", same and row.at == ledger.at(row.entry), detail)
+    yield from _gone(ledger, "files", {row.entry for row in rows}, lambda body: f"report {body.get('number')}")
+    for _, body in ledger.having("files"):
+        files = body["files"] if isinstance(body["files"], dict) else {}
+        for name, wanted in files.items():
+            found = _hash(paths.reports / str(body.get("number")) / name)
+            detail = "the file is gone" if found is None else "it is not as it was made"
+            yield verdict(f"report/{body.get('number')}/{name}", found == wanted, detail)
+
+
+def _report_body(row: sa.Row[Any]) -> JsonValue:
+    return {"number": row.number, "files": json.loads(row.files)}
+
+
+def _timestamps(paths: Paths, files: Files, ledger: Ledger, roots: tuple[bytes, ...]) -> Iterator[Verdict]:
+    """Each timestamp reply against the ledger and its checkpoint, and that checkpoint against the ledger."""
+    attached = {body.get("name"): body for _, body in ledger.having("reply")}
+    for name, body in sorted(attached.items(), key=str):
+        reply = paths.timestamps / str(name)
+        note = reply.with_suffix(".checkpoint")
+        for path, wanted in ((reply, body.get("reply")), (note, body.get("checkpoint"))):
+            found = _hash(path)
+            detail = "the file is gone" if found is None else "it is not as it was attached"
+            yield verdict(f"ledger/timestamps/{path.name}", found == wanted, detail)
+        if reply.is_file() and note.is_file():
+            yield from check_continuations(ledger, files, [note.read_text("utf-8", "replace")])
+            stamp = timestamp.check(reply.read_bytes(), note.read_bytes(), roots)
+            yield Verdict(f"timestamp {name}", stamp.check, stamp.reason)
+    for path in sorted(paths.timestamps.glob("*.tsr")):
+        if path.name not in attached:
+            detail = "nobody attached it; use `atleast timestamp attach`"
+            yield Verdict(f"ledger/timestamps/{path.name}", Check.NOT_CHECKED, detail)
+
+
+def _gone(ledger: Ledger, key: str, present: set[int], called: Callable[[Mapping[str, Any]], str]) -> Iterator[Verdict]:
+    """A verdict on each entry with that key in its body that no row stands for."""
+    for index, body in ledger.having(key):
+        if index not in present:
+            yield Verdict(called(body), Check.FAILED, "it is in the ledger, and its row is gone")
+
+
+def _same(said: Callable[[], JsonValue], body: JsonValue) -> bool:
+    """Whether what the store says is what the ledger says; no, where what the store says makes no sense."""
+    try:
+        return canonical(said()) == canonical(body)
+    except (ValueError, KeyError, TypeError, AttributeError, InvalidRecord):
         return False
 
 
-def _reports(tx: sa.Connection, dossier: Dossier, bodies: Entries) -> Iterator[Verdict]:
-    """Each report's files against the ledger."""
-    made = {report.number: report for report in reports.all_reports(tx, dossier.paths.reports)}
-    entered = {body["number"]: body["files"] for body in bodies.values() if "files" in body}
-    for number in sorted(set(made) | set(entered)):
-        files = entered.get(number, {})
-        if number not in made or dict(made[number].files) != files:
-            yield Verdict(f"report {number}", Check.FAILED, "its row differs from the ledger")
-        for name, wanted in files.items():
-            path = dossier.paths.reports / str(number) / name
-            found = originals.hash_of(path) if path.is_file() else None
-            detail = "the file is gone" if found is None else "it is not as it was made"
-            yield _verdict(f"report/{number}/{name}", found == wanted, detail)
-
-
-def _timestamps(tx: sa.Connection, dossier: Dossier, roots: tuple[bytes, ...]) -> Iterator[Verdict]:
-    """Each timestamp reply against the checkpoint that it is over, and that checkpoint against the ledger."""
-    for reply in sorted(dossier.paths.timestamps.glob("*.tsr")):
-        note = reply.with_suffix(".checkpoint")
-        item = f"ledger/timestamps/{reply.name}"
-        if not note.is_file():
-            yield Verdict(item, Check.FAILED, "the checkpoint that it is over is gone")
-            continue
-        yield from _continuations(tx, dossier, [note.read_text("utf-8")])
-        stamp = timestamp.check(reply.read_bytes(), note.read_bytes(), roots)
-        yield Verdict(item, stamp.check, stamp.reason)
-
-
-def _verdict(item: str, passed: bool, detail: str) -> Verdict:
-    return Verdict(item, Check.PASSED) if passed else Verdict(item, Check.FAILED, detail)
+def _hash(path: Path) -> str | None:
+    return originals.hash_of(path) if path.is_file() else None

@@ -1,111 +1,179 @@
 """Our own minimum by a rule on a day.
 
-A minimum holds up: a case counts only where a step that starts it is certainly past, told firmly enough, and no step that
-ends it may have come since. Whoever possibly counts stands beside it, with the reason.
+A minimum holds up. Whatever the uncertain dates turn out to be, a person who counts was held on that day, as far as what
+we hold goes: a step that starts it is certainly past, told firmly enough, and every step that may have ended it by then,
+however weakly told, is certainly before such a start. Whoever was held if the dates fall one way, and not if they fall
+another, stands beside the minimum as possible, with the reason.
+
+For what is possible, two more things are taken for granted. A start told less exactly, "arrested in 2030", retells the more
+exact one within it. And an end ends something: it comes after a start, where one may lie before it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum, auto
+from enum import IntEnum
 
 from atleast.dossier.mandate import Rule
 from atleast.dossier.readings import Recorded
 from atleast.model.case import Case, Step
+from atleast.model.edtf import Days
 from atleast.model.figure import Member, Minimum
 from atleast.model.statement import Event
 from atleast.model.words import EventType, Ground
 
 
-class _Verdict(Enum):
-    IN = auto()
-    POSSIBLE = auto()
-    OUT = auto()
+class _Verdict(IntEnum):
+    IN = 0
+    POSSIBLE = 1
+    OUT = 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
     verdict: _Verdict
     reason: str
-    statements: tuple[str, ...]
+    steps: Sequence[Step]
+    """What the reason rests on; the first says which case it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What is asked of everybody."""
+
+    rule: Rule
+    day: date
+    by_id: Mapping[str, Recorded]
+
+    def is_firm(self, step: Step) -> bool:
+        """Whether a step is told firmly enough for the rule."""
+        return any(self.by_id[identity].statement.certainty in self.rule.certainty for identity in step.statements)
 
 
 def minimum(cases: Iterable[Case], rule: Rule, day: date, by_id: Mapping[str, Recorded]) -> Minimum:
-    """Count people by a rule on a day; one person counts once, by the case that counts most firmly."""
-    best: dict[str, tuple[Case, _Judged]] = {}
+    """Count people by a rule on a day; one person counts once, by all that happened to them in all their cases."""
+    asked = _Question(rule, day, by_id)
+    of_person: dict[str, list[Case]] = defaultdict(list)
     for case in cases:
-        judged = _judge(case, rule, day, by_id)
-        if judged is not None:
-            held = best.get(case.person.key)
-            if held is None or judged.verdict.value <= held[1].verdict.value:
-                best[case.person.key] = (case, judged)
-
-    def chosen(verdict: _Verdict) -> tuple[Member, ...]:
-        return tuple(
-            Member(case.id, case.person.name, judged.reason, judged.statements)
-            for case, judged in best.values()
-            if judged.verdict is verdict
-        )
-
-    return Minimum(rule.name, rule.of, day, chosen(_Verdict.IN), chosen(_Verdict.POSSIBLE), chosen(_Verdict.OUT))
+        of_person[case.person.key].append(case)
+    found: dict[_Verdict, list[Member]] = {verdict: [] for verdict in _Verdict}
+    for own in of_person.values():
+        if judged := _judge(own, asked):
+            case = _case_of(judged.steps[0], own)
+            member = Member(case.id, case.person.name, judged.reason, _statements(judged.steps))
+            found[judged.verdict].append(member)
+    counted, possible, excluded = (tuple(found[verdict]) for verdict in _Verdict)
+    return Minimum(rule.name, rule.of, day, counted, possible, excluded)
 
 
-def _judge(case: Case, rule: Rule, day: date, by_id: Mapping[str, Recorded]) -> _Judged | None:
-    """Where a case stands on a day; None where nothing in it is what the rule starts from."""
-    starts = [step for step in case.steps if step.type in rule.starts]
+def _judge(own: Sequence[Case], asked: _Question) -> _Judged | None:
+    """Where a person stands on the day; None where nothing in the cases is what the rule starts from."""
+    steps = [step for case in own for step in case.steps]
+    starts = [step for step in steps if step.type in asked.rule.starts]
     if not starts:
         return None
-    firm = [step for step in starts if _firm(step, rule, by_id)]
+    firm = [step for step in starts if asked.is_firm(step)]
     if not firm:
-        return _Judged(_Verdict.OUT, _weak(starts, by_id), _statements(starts))
-    begun = [step for step in firm if step.days.certainly_by(day)]
-    if not begun:
-        return _not_begun(firm, day)
-    if ended := _ended(case, rule, day, begun):
-        return ended
-    if lacking := _lacking(case, rule, day, by_id):
-        return _Judged(_Verdict.OUT, lacking, _statements(begun))
-    return _Judged(_Verdict.IN, f"{_told(begun[0])}; nothing that we hold says that it has ended.", _statements(begun))
+        return _Judged(_Verdict.OUT, _weak(starts, asked), starts)
+    held = _held(firm, [step for step in steps if step.type in asked.rule.ends], asked)
+    return held if held.verdict is _Verdict.OUT else _with_needs(held, _case_of(held.steps[0], own), asked)
 
 
-def _ended(case: Case, rule: Rule, day: date, begun: list[Step]) -> _Judged | None:
-    """Whether it is over by the day, certainly or possibly; None where nothing says so."""
-    ends = [step for step in case.steps if step.type in rule.ends and step.days.possibly_by(day)]
-    over = [step for step in ends if not _before(step, begun[-1])]
-    if certain := [step for step in over if step.days.certainly_by(day)]:
-        return _Judged(_Verdict.OUT, f"{_told(certain[-1])}: over by then.", _statements([certain[-1]]))
-    if over:
-        reason = f"{_told(begun[0])}; {_told(over[-1]).lower()}: it may have been over by then."
-        return _Judged(_Verdict.POSSIBLE, reason, _statements([begun[0], over[-1]]))
+def _held(firm: Sequence[Step], ends: Sequence[Step], asked: _Question) -> _Judged:
+    """Whether firm starts and whatever ends leave a person held on the day."""
+    begun = [step for step in firm if step.days.certainly_by(asked.day)]
+    ends = [step for step in ends if step.days.possibly_by(asked.day)]
+    over = [end for end in ends if not any(_before(end, start) for start in begun)]
+    if begun and not over:
+        since = [start for start in begun if all(_before(end, start) for end in ends)]
+        reason = f"{_told(since[0])}; nothing that we hold says that it has ended."
+        return _Judged(_Verdict.IN, reason, since)
+    possible = _possibly_last(firm, ends, asked)
+    if possible and over and possible.days.certainly_by(asked.day):
+        reason = f"{_told(possible)}; {_told(over[-1]).lower()}: it may have been over by then."
+        return _Judged(_Verdict.POSSIBLE, reason, [possible, over[-1]])
+    if possible:
+        return _Judged(_Verdict.POSSIBLE, f"{_told(possible)}: not certainly by then.", [possible])
+    if not any(step.days.possibly_by(asked.day) for step in firm):
+        return _Judged(_Verdict.OUT, f"{_told(firm[0])}: after that day.", [firm[0]])
+    certain = [end for end in over if end.days.certainly_by(asked.day) and asked.is_firm(end)]
+    return _Judged(_Verdict.OUT, f"{_told(certain[-1])}: over by then.", [certain[-1]])
+
+
+def _possibly_last(firm: Sequence[Step], ends: Sequence[Step], asked: _Question) -> Step | None:
+    """The latest of the starts that may be the last thing by the day: the dates allow every end before it, or after the day."""
+    starts = [step for step in _told_most_exactly(firm) if step.days.possibly_by(asked.day)]
+    certain = [end for end in ends if end.days.certainly_by(asked.day) and asked.is_firm(end)]
+    for start in reversed(starts):
+        at_latest = min(start.days.latest or asked.day, asked.day)
+        others = [other for other in starts if other is not start]
+        if all(_before(end, start) or _fits_before(end, at_latest, others) for end in certain):
+            return start
     return None
 
 
-def _not_begun(firm: list[Step], day: date) -> _Judged:
-    possible = [step for step in firm if step.days.possibly_by(day)]
-    if possible:
-        return _Judged(_Verdict.POSSIBLE, f"{_told(possible[0])}: not certainly by then.", _statements(possible))
-    return _Judged(_Verdict.OUT, f"{_told(firm[0])}: after that day.", _statements([firm[0]]))
+def _fits_before(end: Step, day: date, others: Iterable[Step]) -> bool:
+    """Whether an end may lie on the day or before, and have ended another start."""
+    at_latest = min(end.days.latest or day, day)
+    return end.days.possibly_by(day) and any(other.days.possibly_by(at_latest) for other in others)
 
 
-def _firm(step: Step, rule: Rule, by_id: Mapping[str, Recorded]) -> bool:
-    return any(by_id[identity].statement.certainty in rule.certainty for identity in step.statements)
+def _told_most_exactly(starts: Sequence[Step]) -> list[Step]:
+    """The starts without those that only retell another of their kind less exactly."""
+    kept: list[Step] = []
+    for number, start in enumerate(starts):
+        rivals = [*kept, *starts[number + 1 :]]
+        same = [rival for rival in rivals if rival.type is start.type and _within(rival.days, start.days)]
+        if not any(rival in kept or rival.days != start.days for rival in same):
+            kept.append(start)
+    return kept
 
 
-def _lacking(case: Case, rule: Rule, day: date, by_id: Mapping[str, Recorded]) -> str:
-    """What the rule asks for besides and the case has not; empty where it has everything."""
-    had = {step.type for step in case.steps if step.days.certainly_by(day)}
-    if missing := sorted(rule.needs - had):
-        return f"No {', no '.join(_words(kind) for kind in missing)} is on record by that day."
-    if rule.grounds and not rule.grounds & _grounds(case, by_id):
-        return f"None of the grounds {', '.join(sorted(rule.grounds))} is named."
+def _within(inner: Days, outer: Days) -> bool:
+    begins = outer.earliest is None or (inner.earliest is not None and inner.earliest >= outer.earliest)
+    ends = outer.latest is None or (inner.latest is not None and inner.latest <= outer.latest)
+    return begins and ends
+
+
+def _with_needs(held: _Judged, case: Case, asked: _Question) -> _Judged:
+    """The same, unless the rule asks for more than the case has, or certainly has by the day."""
+    certain = [step for step in case.steps if asked.is_firm(step) and step.days.certainly_by(asked.day)]
+    possible = [step for step in case.steps if step.days.possibly_by(asked.day)]
+    for verdict, reason in (
+        (_Verdict.OUT, _lacking(possible, case.steps, asked, firmly=False)),
+        (_Verdict.POSSIBLE, _lacking(certain, case.steps, asked, firmly=True)),
+    ):
+        if reason and verdict > held.verdict:
+            return _Judged(verdict, reason, held.steps)
+    return held
+
+
+def _lacking(had: Iterable[Step], told: Iterable[Step], asked: _Question, *, firmly: bool) -> str:
+    """What the rule asks for besides and is not among what was had, or told; empty where nothing lacks."""
+    rule = asked.rule
+    surely = "certainly " if firmly else ""
+    if missing := sorted(rule.needs - {step.type for step in had}):
+        return f"No {', no '.join(_words(kind) for kind in missing)} is {surely}on record by that day."
+    if rule.grounds and not rule.grounds & _grounds(told, asked, firmly=firmly):
+        return f"None of the grounds {', '.join(sorted(rule.grounds))} is {'firmly ' if firmly else ''}named."
     return ""
 
 
-def _grounds(case: Case, by_id: Mapping[str, Recorded]) -> set[Ground]:
-    said = (by_id[identity].statement.content for step in case.steps for identity in step.statements)
-    return {ground for content in said if isinstance(content, Event) for ground in content.grounds}
+def _grounds(steps: Iterable[Step], asked: _Question, *, firmly: bool) -> set[Ground]:
+    said = (asked.by_id[identity].statement for step in steps for identity in step.statements)
+    return {
+        ground
+        for statement in said
+        if isinstance(statement.content, Event) and (not firmly or statement.certainty in asked.rule.certainty)
+        for ground in statement.content.grounds
+    }
+
+
+def _case_of(step: Step, own: Iterable[Case]) -> Case:
+    return next(case for case in own if step in case.steps)
 
 
 def _before(step: Step, other: Step) -> bool:
@@ -113,8 +181,8 @@ def _before(step: Step, other: Step) -> bool:
     return step.days.latest is not None and other.days.earliest is not None and step.days.latest < other.days.earliest
 
 
-def _weak(steps: list[Step], by_id: Mapping[str, Recorded]) -> str:
-    certainties = {by_id[identity].statement.certainty for step in steps for identity in step.statements}
+def _weak(steps: Sequence[Step], asked: _Question) -> str:
+    certainties = {asked.by_id[identity].statement.certainty for step in steps for identity in step.statements}
     return f"{_told(steps[0])}, but only {' or '.join(sorted(certainties))}."
 
 

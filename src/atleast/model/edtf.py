@@ -2,6 +2,9 @@
 
 The part of ISO 8601-2:2019 (EDTF level 0, and `~` and `..` of level 1) that sources need: "2023-05-12", "2023-05", "2023",
 "2023-22" (summer), "2023~", "2020/2023", "2023-05-07/2023-05-12", "2021/..", "../2021".
+
+The standard gives `~` ("about") no width. Here it is as long again on either side, and a week for a day: wide enough that
+nobody is counted on the strength of "about".
 """
 
 from __future__ import annotations
@@ -11,13 +14,14 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-_POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<about>~?)")
+_POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<about>~?)", re.ASCII)
 # EDTF seasons 21 to 24, in the northern hemisphere; winter begins in December of the year it is named after.
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 _OPEN = ".."
+_WEEK = 7
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Days:
     """The first and the last day that a date may mean, both inclusive; None where it is open on that side."""
 
@@ -57,18 +61,31 @@ def is_edtf(edtf: str) -> bool:
 
 
 def _point(edtf: str) -> Days:
+    """The days of a date that is no interval: at least one, and never open."""
     match = _POINT.fullmatch(edtf)
     if match is None:
         raise ValueError(f"{edtf!r} is not an EDTF date such as 2023-05-12, 2023-05, 2023~ or 2023-05-07/2023-05-12")
-    year = int(match["year"])
-    if match["month"] is None:
-        return Days(date(year, 1, 1), date(year, 12, 31))
-    month = int(match["month"])
-    if month in _SEASONS and match["day"] is None:
-        first, last = _SEASONS[month]
-        last_year = year + (last < first)
-        return Days(date(year, first, 1), date(last_year, last, monthrange(last_year, last)[1]))
-    if match["day"] is None:
-        return Days(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
-    exact = date(year, month, int(match["day"]))
-    return Days(exact, exact)
+    first, last = _stretch(
+        int(match["year"]), *(int(match[unit]) if match[unit] else None for unit in ("month", "day"))
+    )
+    return _about(first, last) if match["about"] else Days(first, last)
+
+
+def _stretch(year: int, month: int | None, day: int | None) -> tuple[date, date]:
+    """The first and the last day of a year, a season, a month or a day. Raises ValueError where the calendar has none."""
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    if day is not None:
+        return date(year, month, day), date(year, month, day)
+    first, last = _SEASONS.get(month, (month, month))
+    last_year = year + (last < first)
+    return date(year, first, 1), date(last_year, last, monthrange(last_year, last)[1])
+
+
+def _about(first: date, last: date) -> Days:
+    """As long again on either side, within the calendar."""
+    length = last.toordinal() - first.toordinal() + 1
+    wide = _WEEK if length == 1 else length
+    earliest = max(date.min.toordinal(), first.toordinal() - wide)
+    latest = min(date.max.toordinal(), last.toordinal() + wide)
+    return Days(date.fromordinal(earliest), date.fromordinal(latest))

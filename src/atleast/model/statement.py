@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from atleast.errors import InvalidRecord
+from atleast.model.edtf import is_edtf
 from atleast.model.words import Bound, Certainty, ChainRole, EventType, FigureKind, Ground, Polarity, Stance
 
 
@@ -107,19 +108,36 @@ class Statement:
 
 
 def check_against(statement: Statement, text: str) -> None:
-    """Raise InvalidRecord unless the quote is exactly the text's slice and the trigger lies within it."""
+    """Raise InvalidRecord unless the quote is the text's own slice, the trigger lies within it, and its date is EDTF."""
     start, end = statement.trigger
     if (
         not (0 <= statement.start < statement.end <= len(text))
         or statement.quote != text[statement.start : statement.end]
     ):
-        raise InvalidRecord(
-            f"A statement quotes {statement.quote[:60]!r}, which is not what stands at "
-            f"[{statement.start}:{statement.end}] of source {statement.source[:12]}.",
-            remedy="Nothing was stored. Please report this with the name of the reader: " + statement.reader + ".",
+        raise _invalid(
+            statement,
+            f"quotes {statement.quote[:60]!r}, which is not what stands at "
+            f"[{statement.start}:{statement.end}] of source {statement.source[:12]}",
         )
     if not (statement.start <= start < end <= statement.end):
-        raise InvalidRecord(
-            f"A statement's trigger [{start}:{end}] lies outside its quote [{statement.start}:{statement.end}].",
-            remedy="Nothing was stored. Please report this with the name of the reader: " + statement.reader + ".",
+        raise _invalid(
+            statement, f"has the trigger [{start}:{end}], outside its quote [{statement.start}:{statement.end}]"
         )
+    when = _when(statement.content)
+    if when is not None and not is_edtf(when.edtf):
+        raise _invalid(statement, f"is dated {when.edtf!r}, which is not EDTF")
+
+
+def _when(content: Content) -> When | None:
+    match content:
+        case Event() | Contact():
+            return content.date
+        case Count():
+            return content.as_of
+        case Position():
+            return None
+
+
+def _invalid(statement: Statement, problem: str) -> InvalidRecord:
+    remedy = f"Nothing was stored. Please report this with the name of the reader: {statement.reader}."
+    return InvalidRecord(f"A statement {problem}.", remedy=remedy)

@@ -5,13 +5,11 @@ One file is one transaction, with all that comes out of it: after a kill, the ne
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import io
 import os
-import stat
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -24,6 +22,7 @@ from atleast.errors import UnreadableSource, UsageError
 from atleast.limits import Limits
 from atleast.model.source import Credit, Layout, Source
 from atleast.model.words import SourceState
+from atleast.source.on_disk import CHECK, CannotBeRead, FileStream, look_of, not_a_file, reading
 from atleast.source.opened import Member, Opened
 from atleast.source.opening import Opener
 
@@ -59,22 +58,29 @@ def add(dossier: Dossier, place: Path, watch: Watch = silent) -> Intake:
     """
     if not place.exists():
         raise UsageError(f"There is nothing at {place}.", remedy="Check the path.")
-    found = list(_files(dossier, place))
     with Opener(dossier.mandate.limits) as opener:
         desk = _Desk(dossier, opener)
+        found = list(_files(dossier, place, desk.miss_folder))
         for number, (path, name) in enumerate(found, 1):
             desk.take_in(path, name)
             watch("taking in", number, len(found))
     return desk.result()
 
 
-def _files(dossier: Dossier, place: Path) -> Iterator[tuple[Path, str]]:
-    """Every file at a place with the name it goes by, in order of name; links and devices too, so that they are listed."""
+def _files(dossier: Dossier, place: Path, missed: Callable[[str, OSError], None]) -> Iterator[tuple[Path, str]]:
+    """Every file at a place with the name it goes by, in order of name; links and devices too, so that they are listed.
+
+    A folder that cannot be looked into is told to `missed`.
+    """
+
+    def refused(error: OSError) -> None:
+        missed(_name(place, Path(error.filename)), error)
+
     if not place.is_dir():
         yield place, place.name
         return
     found: list[tuple[Path, str]] = []
-    for folder, folders, files in os.walk(place):
+    for folder, folders, files in os.walk(place, onerror=refused):
         links = [name for name in folders if Path(folder, name).is_symlink()]
         folders[:] = [
             name for name in folders if name not in links and not dossier.paths.own(Path(folder, name).resolve())
@@ -102,6 +108,7 @@ class _Desk:
         self._unreadable: list[tuple[str, str]] = []
         self._missed: list[Missed] = []
         self._members = 0
+        self._bytes = 0
 
     def result(self) -> Intake:
         return Intake(
@@ -115,31 +122,38 @@ class _Desk:
 
     def take_in(self, path: Path, name: str) -> None:
         """Take in one file; what cannot be copied is recorded as missed."""
-        problem = _not_a_file(path)
+        problem = not_a_file(path)
         if problem is None:
             try:
                 self._take_in(path, name)
-            except (FileNotFoundError, PermissionError, IsADirectoryError) as error:
-                problem = (
-                    f"It could not be read ({error.strerror}). Check that it is there and yours, then add it again."
-                )
+            except CannotBeRead as error:
+                problem = str(error)
         if problem is not None:
-            self._missed.append(Missed(name, problem))
             with self._dossier.write() as tx:
-                sources.put_missed(tx, name, problem, clock.now())
+                self._miss(tx, name, problem)
+
+    def miss_folder(self, name: str, error: OSError) -> None:
+        """Record that a folder could not be looked into."""
+        with self._dossier.write() as tx:
+            self._miss(tx, name, f"It is a folder that could not be looked into ({error.strerror}). {CHECK}")
+
+    def _miss(self, tx: sa.Connection, name: str, problem: str) -> None:
+        self._missed.append(Missed(name, problem))
+        sources.put_missed(tx, name, problem, clock.now())
 
     def _take_in(self, path: Path, name: str) -> None:
-        path_hash = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()
-        look = _look(path.stat())
+        with reading():
+            path_hash = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()
+            look = look_of(path.stat())
         with self._dossier.read() as connection:
             sha256 = sources.seen(connection, path_hash, look)
             if sha256 is not None and sources.is_named(connection, sha256, name):
                 self._tally["unchanged"] += 1
                 return
-        with path.open("rb") as stream:
+        with FileStream(path) as stream:
             original = originals.keep(self._dossier.paths, stream)
-            changed = _look(os.fstat(stream.fileno())) != look
-        self._members = 0
+            changed = stream.look() != look
+        self._members = self._bytes = 0
         with self._dossier.write() as tx:
             note = "The file changed while it was read; what is kept is what was read." if changed else None
             self._put(tx, original, name, note=note)
@@ -191,13 +205,13 @@ class _Desk:
     def _put_member(self, tx: sa.Connection, member: Member, container: Source, depth: int) -> None:
         name = f"{container.name}!/{member.name}"[: self._limits.name_characters]
         self._members += 1
-        if depth > self._limits.archive_depth or self._members > self._limits.archive_members:
-            limit = "archive_depth" if depth > self._limits.archive_depth else "archive_members"
-            raise_it = f"Raise {limit} under [limits] in mandate.toml, or unpack it and add the folder."
-            problem = f"It lies beyond the limit {limit} = {getattr(self._limits, limit)}. {raise_it}"
-            self._missed.append(Missed(name, problem))
-            sources.put_missed(tx, name, problem, clock.now())
-            return
+        self._bytes += len(member.data)
+        reached = {"archive_depth": depth, "archive_members": self._members, "archive_bytes": self._bytes}
+        for limit, value in reached.items():
+            if value > getattr(self._limits, limit):
+                stated = f"It lies beyond the limit {limit} = {getattr(self._limits, limit)}."
+                self._miss(tx, name, f"{stated} Unpack {container.name} and add the folder.")
+                return
         original = originals.keep(self._dossier.paths, io.BytesIO(member.data))
         self._put(tx, original, name, container=container.sha256, member=member, depth=depth)
 
@@ -227,19 +241,3 @@ def _with_capture(layout: Layout, member: Member | None) -> Layout:
     if member is None or member.url is None or layout.credit.url:
         return layout
     return replace(layout, credit=replace(layout.credit, url=member.url))
-
-
-def _not_a_file(path: Path) -> str | None:
-    """Why a path is nothing to take in; None where it is an ordinary file, or already gone."""
-    with contextlib.suppress(OSError):
-        mode = path.lstat().st_mode
-        if stat.S_ISLNK(mode):
-            return "It is a link, and what it points to may lie outside the folder. Put the file itself in the folder."
-        if not stat.S_ISREG(mode):
-            return "It is no file but a device, a pipe or a socket. Remove it from the folder."
-    return None
-
-
-def _look(status: os.stat_result) -> str:
-    """What tells an unchanged file without reading it: size, times and place on the disk."""
-    return f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from atleast.dossier.dossier import Dossier
 from atleast.dossier.readings import NOBODY, Reading
 from atleast.dossier.watching import Watch, silent
 from atleast.model.source import Source, SourceText
-from atleast.model.statement import Statement, check_against
+from atleast.model.statement import Statement
 from atleast.model.words import PartKind, ReadingState
 from atleast.statement.reader import LANGUAGES, Reader, readers
 from atleast.statement.table import TableReader
@@ -28,7 +29,7 @@ class ReadingTally:
     readings: int = 0
     statements: int = 0
     not_read_yet: Mapping[str, int] = field(default_factory=dict)
-    """Number of sources whose prose nobody reads yet, by language; "unknown" where it is not known."""
+    """Number of sources, new or not, whose prose nobody reads yet, by language; "unknown" where it is not known."""
     failed: tuple[tuple[str, str], ...] = ()
     """Name of each source that a reader failed on, and why."""
 
@@ -51,9 +52,8 @@ def read(dossier: Dossier, watch: Watch = silent) -> ReadingTally:
     total, done, statements, failed = sum(len(each.sources) for each in work), 0, 0, []
     for each in work:
         for text, said, problem in _said(dossier, each):
-            _record(dossier, each, text, said, problem)
+            statements += _record(dossier, each, text, said, problem)
             done += 1
-            statements += len(said)
             failed += [(text.source.name, problem)] if problem else []
             watch("reading", done, total)
     return ReadingTally(done, statements, _record_not_read_yet(dossier), tuple(failed))
@@ -82,35 +82,32 @@ def _said(dossier: Dossier, work: _Work) -> Iterator[_Said]:
 
 def _together(reader: Reader, texts: list[SourceText]) -> Iterator[_Said]:
     """Read some texts together, which is fast; from where the reader fails, one by one, so that one text costs one text."""
-    done = 0
-    try:
+    left = list(texts)
+    with contextlib.suppress(Exception):  # whatever a model does to a text must not cost the other texts
         for text, said in reader.read_many(texts):
-            yield text, _checked(text, said), None
-            done += 1
-    except Exception:  # whatever a model does to a text must not cost the other texts
-        for text in texts[done:]:
-            yield _alone(reader, text)
+            if text is not left[0]:
+                break
+            readings.check(said, text)
+            yield left.pop(0), said, None
+    for text in left:
+        yield _alone(reader, text)
 
 
 def _alone(reader: Reader, text: SourceText) -> _Said:
     try:
-        return text, _checked(text, reader.read(text)), None
+        said = reader.read(text)
+        readings.check(said, text)
     except Exception as error:  # the same, for one text
         return text, (), f"The reader {reader.name} failed on it ({type(error).__name__}). Please report this text."
+    return text, said, None
 
 
-def _checked(text: SourceText, said: Sequence[Statement]) -> Sequence[Statement]:
-    for statement in said:
-        check_against(statement, text.text)
-    return said
-
-
-def _record(dossier: Dossier, work: _Work, text: SourceText, said: Sequence[Statement], problem: str | None) -> None:
+def _record(dossier: Dossier, work: _Work, text: SourceText, said: Sequence[Statement], problem: str | None) -> int:
     state = ReadingState.READ if problem is None else ReadingState.FAILED
     reader, sha256 = work.reader, text.source.sha256
     reading = Reading(sha256, work.part, reader.name, reader.version, state, clock.now(), problem)
     with dossier.write() as tx:
-        readings.put(tx, reading, text, said)
+        return readings.put(tx, reading, text, said)
 
 
 def _record_not_read_yet(dossier: Dossier) -> dict[str, int]:
@@ -122,4 +119,6 @@ def _record_not_read_yet(dossier: Dossier) -> dict[str, int]:
             state = ReadingState.NOT_READ_YET
             reading = Reading(source.sha256, PartKind.BODY, NOBODY, 1, state, clock.now(), _NOT_YET)
             readings.put(tx, reading, SourceText(source, "", ()), ())
-    return dict(sorted(Counter(source.credit.language or "unknown" for source in new).items()))
+    with dossier.read() as connection:
+        waiting = readings.not_read_yet(connection)
+    return dict(sorted(Counter(source.credit.language or "unknown" for source in waiting).items()))
