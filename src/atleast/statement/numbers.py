@@ -155,7 +155,7 @@ class _Sum:
         self.words: list[_Word] = []
         self._total = Fraction(0)
         self._part = Fraction(0)
-        self._room = Fraction(10**9)
+        self._room = Fraction(10**12)
         """What is still to come must be below this: "twenty" leaves room for "one", "one" for nothing."""
         self._vague = False
 
