@@ -117,6 +117,8 @@ class _Writer:
         if chain.figure is not None:
             yield from _figure_lines(chain.figure)
         for case in chain.cases:
+            if case is not chain.cases[0] or chain.figure is not None:
+                yield ""
             yield from self._case(case)
         for statement in chain.statements:
             yield from self._statement(statement, "")
@@ -127,7 +129,6 @@ class _Writer:
             yield f"Statement {statement} no longer stands on the record: its source was read again since."
 
     def _case(self, case: CaseLink) -> Iterator[str]:
-        yield ""
         yield f"{case.person}  (case {case.id})"
         if len(case.names) > 1:
             yield from _wrapped(f"Spelt in sources: {', '.join(case.names)}", "  ")

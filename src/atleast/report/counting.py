@@ -98,27 +98,26 @@ def _named(kinds: Iterable[StrEnum]) -> list[Inline]:
 
 
 def _counted(counts: Counts, count: Minimum) -> Counted:
-    day = spoken_day(count.day)
-    headline = fill("At least {value} {of} on {day}.", value=counts.figure(count), of=verbatim(count.of), day=day)
-    ceiling = fill(
-        "{possible} more possibly count, which would make {ceiling}.",
-        possible=counts.possible(count),
-        ceiling=counts.desk.figure(
-            count.ceiling,
-            f"minimum and those who possibly count: {count.of}, {count.day.isoformat()}",
-            rule=(count.rule, count.day),
-            members=[member.case for member in (*count.members, *count.possible)],
-        ),
-    )
-    desk = counts.desk
+    day, desk = spoken_day(count.day), counts.desk
     return Counted(
         day=day,
-        headline=headline,
-        ceiling=ceiling if count.possible else (),
+        headline=fill("At least {value} {of} on {day}.", value=counts.figure(count), of=verbatim(count.of), day=day),
+        ceiling=_ceiling(counts, count) if count.possible else (),
         members=_rows(desk, count.members),
         possible=_rows(desk, count.possible),
         excluded=_rows(desk, count.excluded),
     )
+
+
+def _ceiling(counts: Counts, count: Minimum) -> Inline:
+    ceiling = counts.desk.figure(
+        count.ceiling,
+        f"minimum and those who possibly count: {count.of}, {count.day.isoformat()}",
+        rule=(count.rule, count.day),
+        members=[member.case for member in (*count.members, *count.possible)],
+    )
+    line = "{possible} more possibly count, which would make {ceiling}."
+    return fill(line, possible=counts.possible(count), ceiling=ceiling)
 
 
 def _rows(desk: Desk, members: Iterable[Member]) -> tuple[MemberRow, ...]:

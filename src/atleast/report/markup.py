@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup
 
 from atleast.report.inline import Code, Figure, Inline, Jump, Notes, Piece, Quote, Ref, Text, Time, Verbatim
@@ -16,6 +18,7 @@ _JUMP = Markup('<a href="#{}"><bdi class="verbatim">{}</bdi></a>')
 # The word joiner keeps the number of a note on the line of what it is a note to.
 _NOTES = Markup('\u2060<sup class="notes">{}</sup>')
 _LANGUAGE = Markup(' lang="{}"')
+_TAG = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*", re.ASCII)
 # A button that opens the note over the page; and a link to it, shown in print and where the button would do nothing.
 _NOTE = Markup(
     '<button class="note-ref{0}" type="button" popovertarget="note-{1}" aria-label="Note {1}{2}">{1}{3}</button>'
@@ -34,8 +37,8 @@ def quoted(text: str) -> Markup:
 
 
 def spoken_in(language: str | None) -> Markup:
-    """The lang attribute; nothing where the language is not known."""
-    return _LANGUAGE.format(language) if language else Markup("")
+    """The lang attribute; nothing where the language is not known, or is no language tag."""
+    return _LANGUAGE.format(language) if language and _TAG.fullmatch(language) else Markup("")
 
 
 def _html(piece: Piece) -> Markup:
