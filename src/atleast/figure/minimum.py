@@ -97,8 +97,9 @@ def _held(firm: Sequence[Step], ends: Sequence[Step], asked: _Question) -> _Judg
         return _Judged(_Verdict.POSSIBLE, reason, [possible, over[-1]])
     if possible:
         return _Judged(_Verdict.POSSIBLE, f"{_told(possible)}: not certainly by then.", [possible])
-    if not any(step.days.possibly_by(asked.day) for step in firm):
-        return _Judged(_Verdict.OUT, f"{_told(firm[0])}: after that day.", [firm[0]])
+    exact = _told_most_exactly(firm)
+    if not any(step.days.possibly_by(asked.day) for step in exact):
+        return _Judged(_Verdict.OUT, f"{_told(exact[0])}: after that day.", [exact[0]])
     certain = [end for end in over if end.days.certainly_by(asked.day) and asked.is_firm(end)]
     return _Judged(_Verdict.OUT, f"{_told(certain[-1])}: over by then.", [certain[-1]])
 
