@@ -12,7 +12,10 @@ import sys
 import typer
 
 from atleast.cli import add, count, export, new, read, report, timestamp, verify, why
+from atleast.cli.output import shown
 from atleast.errors import AtleastError, Exit
+
+_INTERRUPTED = 130
 
 app = typer.Typer(
     name="atleast",
@@ -63,9 +66,10 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(Exit.FAILED)
-    except KeyboardInterrupt:
-        _tell("Stopped.", "Nothing is lost: run the same command again and it carries on.")
-        sys.exit(130)
+    except SystemExit as leaving:
+        if leaving.code == _INTERRUPTED:  # which is all that typer leaves of Ctrl-C
+            _tell("Stopped.", "Nothing is lost: run the same command again and it carries on.")
+        raise
     except Exception as error:
         if os.environ.get("ATLEAST_TRACEBACK"):
             raise
@@ -80,4 +84,4 @@ def _tell(problem: str, remedy: str) -> None:
     if "--json" in sys.argv:
         print(json.dumps({"error": problem, "remedy": remedy}, ensure_ascii=False), file=sys.stderr)
     else:
-        print(f"{problem}\n{remedy}", file=sys.stderr)
+        print(f"{shown(problem)}\n{shown(remedy)}", file=sys.stderr)
