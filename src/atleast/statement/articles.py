@@ -61,7 +61,7 @@ class _Words:
                 rf"(?<!\w)(?:{part},?{of})?(?:{words['article']})\s*{_NUMBER}(?:,?\s+{part})?{code}", re.IGNORECASE
             ),
             next=re.compile(
-                rf"{_EXPLAINED}(?:\s*,\s*|\s*,?\s+(?:{words['and']})\s+)(?P<article>(?:{_COMPOUND}|{_NUMBER}{ends}){code})",
+                rf"{_EXPLAINED}(?:\s*[,;]\s*(?:(?:{words['and']})\s+)?|\s+(?:{words['and']})\s+)(?P<article>(?:{_COMPOUND}|{_NUMBER}{ends}){code})",
                 re.IGNORECASE,
             ),
             other_law=re.compile(rf",?{of}(?:[^\W\d_]+\s+){{0,3}}?(?:{words['other_law']})", re.IGNORECASE),

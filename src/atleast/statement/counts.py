@@ -22,11 +22,12 @@ _LEXICONS = ("numbers", "countable", "bounds", "count_links", "figure_cues")
 _SENTENCE_END = re.compile(
     r"(?<!\b[A-ZА-ЯЁІЎ])(?<!\b[Dd]r)(?<!\bтыс)(?<!\bтис)[.!?…]['\")]*\s+(?=['\"(]*[A-ZА-ЯЁІЇЄЎ\d])|\n\s*\n"
 )
-_GROUPED = re.compile(r"\d{1,3}(?:[ ,]\d{3})+")
 # "members of the Lamp centre": up to four words that belong to a name.
 _OF_NAME = re.compile(r"\s+of\s+(?:the\s+)?[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*){0,3}")
 _DIGIT = re.compile(r"\d")
-_LARGE = 1000
+_BARE = re.compile(r"\d{1,3}(?:[ ,]\d{3})+|\d{3,4}")
+_LARGE, _SIZEABLE = 1000, 100
+"""From here on a number in digits that stands alone counts what was named before; the lesser with a bound only."""
 _REACH = 60
 """How far before a number, in characters, its bound and links are looked for."""
 _OTHER_PERSONS = Noun("person", None, None)
@@ -184,9 +185,9 @@ class _Stretch:
         nearby = max(opens, claim.start - _REACH)
         if words.group.search(text, nearby, number.start) or words.before_them.search(text, nearby, claim.start):
             return True
+        is_alone = words.alone.match(text, number.end) and _BARE.fullmatch(text, number.start, number.end)
         if number.value < _LARGE:
-            return False
-        is_alone = words.alone.match(text, number.end) and _GROUPED.fullmatch(text, number.start, number.end)
+            return bool(is_alone and claim.start < number.start and number.value >= _SIZEABLE)
         return bool(is_alone or words.who.match(text, number.end))
 
     def _stood_for(self, number: Number, end: int, last: _Thing | None, begin: int = 0) -> _Thing | None:

@@ -1,4 +1,4 @@
-"""Lists of people in tables: each row becomes the statements that it makes about its person.
+"""Lists of people: tables, whose rows stand under a heading, and lists of labels ("Date of arrest: 3 May 2031").
 
 A table is read where a heading names a column of persons and one of what befell them; other tables are no lists of
 persons and are left alone. A row under such a heading that makes no sense is told as a problem, never passed over.
@@ -6,61 +6,31 @@ persons and are left alone. A row under such a heading that makes no sense is to
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Iterable, Iterator
 
 from atleast.model.source import Part, SourceText
-from atleast.model.statement import Event, Link, Statement, When
-from atleast.model.words import Certainty, ChainRole, EventType, PartKind, Polarity
-from atleast.source.characters import plain
-from atleast.source.months import parse_date
+from atleast.model.statement import Statement
+from atleast.model.words import PartKind
 from atleast.statement import lexicon
-from atleast.statement.articles import find_articles
-from atleast.statement.dates import find_dates
-from atleast.statement.penalties import find_penalties
-from atleast.statement.table_columns import Cell, Column, Heading, cells_of
+from atleast.statement.labelled import labelled_records
+from atleast.statement.record import Record, RecordProblem, TableReading, read_record
+from atleast.statement.table_columns import Column, Heading, cells_of
 
-_NONE, _UNKNOWN = "none", "unknown"
-_DATED = {
-    Column.ARREST_DATE: EventType.ARREST,
-    Column.SENTENCE_DATE: EventType.SENTENCE,
-    Column.RELEASE_DATE: EventType.RELEASE,
-    Column.DEATH_DATE: EventType.DEATH_IN_CUSTODY,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class RowProblem:
-    """A row `[start:end]`, or a cell of it, that could not be made sense of."""
-
-    start: int
-    end: int
-    place: str | None
-    problem: str
-
-
-@dataclass(frozen=True, slots=True)
-class TableReading:
-    """What the tables of a source say, and the rows and cells that nothing could be made of."""
-
-    statements: tuple[Statement, ...] = ()
-    problems: tuple[RowProblem, ...] = ()
+_NAME, _VERSION = "table", 1
 
 
 class TableReader:
-    """Reads the tables of a source; the headings say in which language they are."""
+    """Reads the lists of people in a source; the headings and labels say in which language they are."""
 
     @property
     def name(self) -> str:
         """What the reader is called in a statement's `reader`."""
-        return "table"
+        return _NAME
 
     @property
     def version(self) -> int:
-        """Grows whenever the reader may say something else of the same table."""
-        return 1
+        """Grows whenever the reader may say something else of the same list."""
+        return _VERSION
 
     @property
     def languages(self) -> frozenset[str]:
@@ -68,7 +38,7 @@ class TableReader:
         return frozenset(lexicon.languages("columns"))
 
     def read(self, source: SourceText) -> list[Statement]:
-        """The statements of the source's lists of people, in order of their rows."""
+        """The statements of the source's lists of people, in order of their place."""
         return list(read_table(source).statements)
 
     def read_many(self, sources: Iterable[SourceText]) -> Iterator[tuple[SourceText, list[Statement]]]:
@@ -78,9 +48,19 @@ class TableReader:
 
 
 def read_table(source: SourceText) -> TableReading:
-    """What the tables of one source say about persons, and which of their rows and cells say nothing that is understood."""
+    """What the lists of one source say about persons, and which of their records and cells say nothing that is understood."""
     statements: list[Statement] = []
-    problems: list[RowProblem] = []
+    problems: list[RecordProblem] = []
+    records = sorted([*_rows(source), *labelled_records(source)], key=lambda record: record.start)
+    for record in records:
+        reading = read_record(source, record, f"{_NAME} {_VERSION}")
+        statements += reading.statements
+        problems += reading.problems
+    return TableReading(tuple(statements), tuple(problems))
+
+
+def _rows(source: SourceText) -> Iterator[Record]:
+    """The rows that stand under the heading of a list of people."""
     heading: Heading | None = None
     sheet: str | None = None
     for part in source.parts:
@@ -91,199 +71,13 @@ def read_table(source: SourceText) -> TableReading:
         cells = cells_of(source.text, part.start, part.end)
         if found := Heading.of(cells, source.source.credit.language):
             heading = found
-        elif heading is not None:
-            row = _Row(source, part, cells, heading).read()
-            statements += row.statements
-            problems += row.problems
-    return TableReading(tuple(statements), tuple(problems))
+        elif heading is not None and any(cell.text for cell in cells):
+            held = {column: cell for column in Column if (cell := heading.cell(cells, column))}
+            start, end = cells[0].start, cells[-1].end
+            yield Record(start, end, part.place, heading.language, heading.name(cells), held)
 
 
 def _sheet(part: Part) -> str | None:
     """The sheet that a row is on; pages have none, since a table runs on over them."""
     place, comma, _ = (part.place or "").rpartition(", row ")
     return place if comma and place.startswith("sheet ") else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """An event of a row, and the cell that tells it."""
-
-    event: Event
-    cell: Cell
-
-
-class _Row:
-    """One row under a heading, while it is read."""
-
-    def __init__(self, source: SourceText, part: Part, cells: Sequence[Cell], heading: Heading) -> None:
-        self._source = source
-        self._part = part
-        self._cells = cells
-        self._heading = heading
-        self._problems: list[RowProblem] = []
-
-    def read(self) -> TableReading:
-        if not any(cell.text for cell in self._cells):
-            return TableReading()
-        name = self._heading.name(self._cells)
-        if name is None or not _is_name(name[0]):
-            return TableReading((), (self._problem("The row has no name of a person."),))
-        told = [
-            replace(each, event=replace(each.event, subject=(name[0],), persons=(name[0],)))
-            for each in self._completed(list(self._events()))
-        ]
-        if not told:
-            self._problems.append(self._problem(f"The row says nothing that is understood about {name[0]}."))
-        statements = tuple(self._statement(each) for each in told)
-        return TableReading(statements, tuple(self._problems))
-
-    def _events(self) -> Iterator[_Told]:
-        for column, type_ in _DATED.items():
-            if (cell := self._cell(column)) and not self._says(cell, _UNKNOWN):
-                yield from (_Told(Event(type_, date=date), cell) for date in self._dates(cell))
-        yield from self._penalties()
-        yield from self._status()
-
-    def _penalties(self) -> Iterator[_Told]:
-        """A term or a fine; or words in its place, such as "on trial"."""
-        cell = self._cell(Column.PENALTY)
-        if cell is None:
-            return
-        found = find_penalties(self._source.text, cell.start, cell.end, self._heading.language, expected=True)
-        kind = self._type(cell)
-        if found:
-            type_ = EventType.FINE if kind is EventType.FINE else EventType.SENTENCE
-            yield _Told(Event(type_, penalty="; ".join(penalty.text for penalty in found)), cell)
-        elif kind is not None:
-            yield _Told(Event(kind), cell)
-        elif not self._says(cell, _NONE, _UNKNOWN):
-            self._problems.append(self._problem(f"The penalty {cell.text!r} is not understood.", cell))
-
-    def _status(self) -> Iterator[_Told]:
-        cell = self._cell(Column.STATUS)
-        if cell is None:
-            return
-        kind = self._type(cell)
-        if kind is not None:
-            language, anchor = self._heading.language, self._source.source.credit.date
-            dates = find_dates(self._source.text, cell.start, cell.end, anchor, language)
-            yield _Told(Event(kind, date=dates[0].when if dates else None), cell)
-        elif not self._says(cell, _NONE, _UNKNOWN):
-            self._problems.append(self._problem(f"The status {cell.text!r} is not understood.", cell))
-
-    def _completed(self, told: list[_Told]) -> list[_Told]:
-        """One event of each type and date, with what the other columns say of it."""
-        merged: list[_Told] = []
-        for each in told:
-            same = next((index for index, other in enumerate(merged) if _is_same(other.event, each.event)), None)
-            if same is None:
-                merged.append(each)
-            else:
-                event = merged[same].event
-                merged[same] = replace(
-                    merged[same],
-                    event=replace(
-                        event, date=event.date or each.event.date, penalty=event.penalty or each.event.penalty
-                    ),
-                )
-        return [replace(each, event=self._with_roles(each.event, merged)) for each in merged]
-
-    def _with_roles(self, event: Event, told: list[_Told]) -> Event:
-        """Articles and the place of detention belong to the arrest, or to the sentence where the row tells of no arrest."""
-        types = [each.event.type for each in told]
-        main = next((type_ for type_ in (EventType.ARREST, EventType.SENTENCE) if type_ in types), types[0])
-        if event.type is EventType.SENTENCE:
-            event = replace(event, authority=self._words(Column.AUTHORITY))
-        if event.type is EventType.ARREST:
-            event = replace(event, place=self._words(Column.PLACE))
-        if event.type is not main:
-            return event
-        return replace(event, article=self._articles(), facility=self._words(Column.FACILITY))
-
-    def _articles(self) -> tuple[str, ...]:
-        """The articles of the cell, or, where it has bare numbers ("287(1)"), its own words between commas."""
-        cell = self._cell(Column.ARTICLE)
-        if cell is None:
-            return ()
-        found = find_articles(self._source.text, cell.start, cell.end, self._heading.language)
-        if found:
-            return tuple(article.text for article in found)
-        return tuple(words for piece in re.split(r"[,;]", cell.text) if re.search(r"\d", words := piece.strip()))
-
-    def _dates(self, cell: Cell) -> list[When | None]:
-        if edtf := parse_date(cell.text, self._heading.language):
-            return [When(edtf, cell.text)]
-        anchor = self._source.source.credit.date
-        dates = find_dates(self._source.text, cell.start, cell.end, anchor, self._heading.language)
-        if not any(dated.when for dated in dates):
-            self._problems.append(self._problem(f"The date {cell.text!r} is not understood.", cell))
-            return [None]
-        return [dated.when for dated in dates]
-
-    def _cell(self, column: Column) -> Cell | None:
-        return self._heading.cell(self._cells, column)
-
-    def _words(self, column: Column) -> str | None:
-        cell = self._cell(column)
-        return cell.text if cell and not self._says(cell, _UNKNOWN) else None
-
-    def _type(self, cell: Cell) -> EventType | None:
-        kind = _status_of(cell.text, self._heading.language)
-        return EventType(kind) if kind and kind not in {_NONE, _UNKNOWN} else None
-
-    def _says(self, cell: Cell, *kinds: str) -> bool:
-        return _status_of(cell.text, self._heading.language) in kinds
-
-    def _statement(self, told: _Told) -> Statement:
-        source, reader = self._source.source, TableReader()
-        start, end = self._cells[0].start, self._cells[-1].end
-        publisher = source.credit.publisher
-        return Statement(
-            source=source.sha256,
-            start=start,
-            end=end,
-            quote=self._source.text[start:end],
-            language=source.credit.language or self._heading.language,
-            certainty=Certainty.ASSERTED,
-            polarity=Polarity.AFFIRMED,
-            chain=(Link(ChainRole.OUTLET, publisher),) if publisher else (),
-            content=told.event,
-            trigger=(told.cell.start, told.cell.end),
-            reader=f"{reader.name} {reader.version}",
-            rule=f"table: {told.event.type.value} from the cell {told.cell.text!r}",
-        )
-
-    def _problem(self, problem: str, cell: Cell | None = None) -> RowProblem:
-        start, end = (cell.start, cell.end) if cell else (self._part.start, self._part.end)
-        return RowProblem(start, end, self._part.place, problem)
-
-
-def _is_same(one: Event, two: Event) -> bool:
-    """Whether two cells of a row tell one event: "in custody" adds nothing to a dated arrest."""
-    return one.type is two.type and (one.date is None or two.date is None or one.date.edtf == two.date.edtf)
-
-
-def _is_name(name: str) -> bool:
-    """Whether a cell can hold a name: two letters at least, the first a capital, and no more digits than letters."""
-    letters = [letter for letter in name if letter.isalpha()]
-    return len(letters) >= 2 and letters[0] == letters[0].upper() and sum(map(str.isdigit, name)) < len(letters)
-
-
-@cache
-def _statuses(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    words = [(word, entry.value) for entry in lexicon.load(language, "statuses") for word in entry.words]
-    longest_first = sorted(words, key=lambda item: (-len(item[0]), item[0]))
-    return tuple(
-        (re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE), value) for word, value in longest_first
-    )
-
-
-def _status_of(words: str, language: str) -> str | None:
-    """What the words of a cell say about where a case stands: the value of the first words in it that a lexicon knows."""
-    text = plain(words)
-    found = [
-        (match.start(), -match.end(), value)
-        for pattern, value in _statuses(language)
-        if (match := pattern.search(text))
-    ]
-    return min(found)[2] if found else None

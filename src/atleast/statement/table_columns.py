@@ -40,7 +40,7 @@ class Column(StrEnum):
 
 
 _NAMES = (Column.PERSON, Column.SURNAME, Column.GIVEN_NAME, Column.PATRONYMIC)
-_TELLING = frozenset(
+TELLING = frozenset(
     {
         Column.ARREST_DATE,
         Column.SENTENCE_DATE,
@@ -52,6 +52,7 @@ _TELLING = frozenset(
         Column.STATUS,
     }
 )
+"""The columns of which a list of persons has one at least: they tell what befell them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class Heading:
         best = max(known, key=lambda each: (len(known[each]), each == language))
         columns = known[best]
         has_person = Column.PERSON in columns or Column.SURNAME in columns
-        return cls(columns, best) if has_person and _TELLING & columns.keys() else None
+        return cls(columns, best) if has_person and TELLING & columns.keys() else None
 
     def cell(self, cells: Sequence[Cell], column: Column) -> Cell | None:
         """The cell of a row under a heading; None where the table has no such column, or the cell says nothing."""
@@ -103,12 +104,15 @@ class Heading:
             return None
         return cells[index]
 
-    def name(self, cells: Sequence[Cell]) -> tuple[str, Cell] | None:
-        """The name in a row as it is written, and its first cell; parts in columns of their own in the columns' order."""
-        found = sorted(
-            (cell for column in _NAMES if (cell := self.cell(cells, column))), key=lambda cell: (cell.start, cell.end)
-        )
-        return (" ".join(cell.text for cell in found), found[0]) if found else None
+    def name(self, cells: Sequence[Cell]) -> str | None:
+        """The name in a row as it is written; parts in columns of their own in the columns' order."""
+        found = sorted((cell for column in _NAMES if (cell := self.cell(cells, column))), key=lambda cell: cell.start)
+        return " ".join(cell.text for cell in found) or None
+
+
+def column_of(label: str, language: str) -> Column | None:
+    """What a label of a list says, such as "Date of arrest"; None for words that are no heading of ours."""
+    return _headings(language)[1].get(_folded(label))
 
 
 def _columns(headings: Sequence[str], language: str) -> dict[Column, int]:

@@ -129,12 +129,12 @@ def test_a_table_that_is_no_list_of_what_befell_persons_says_nothing(rows: list[
 @pytest.mark.parametrize(
     ("row", "problem"),
     [
-        ("2\t\t3 May 2031\t\t\t\tin custody", "no name"),
-        ("Total\t14", "no name"),
+        ("2\t\t3 May 2031\t\t\t\tin custody", "no name of a person"),
+        ("Total\t14", "no name of a person"),
         ("2\tVasil Korin\tlong ago\t\t\t\t", "'long ago' is not understood"),
         ("2\tVasil Korin\t3 May 2031\t\tas per usual\t\t", "'as per usual' is not understood"),
         ("2\tVasil Korin\t3 May 2031\t\t\t\tsee note", "'see note' is not understood"),
-        ("2\tVasil Korin\t\t\tawaiting trial\t\t", "nothing that is understood about Vasil Korin"),
+        ("2\tVasil Korin\t\t\tawaiting trial\t\t", "Nothing that is said about Vasil Korin"),
     ],
 )
 def test_what_makes_no_sense_is_told(row: str, problem: str) -> None:
