@@ -30,6 +30,8 @@ class Dateline:
     date: str | None = None
     """EDTF; None where the dateline gives no year."""
     agency: str | None = None
+    alone: bool = False
+    """Whether it is a line of its own without an agency: then its "place" may be an outlet (see `masthead`)."""
 
 
 def dateline_at_start(paragraph: str, language: str | None = None) -> Dateline | None:
@@ -39,22 +41,24 @@ def dateline_at_start(paragraph: str, language: str | None = None) -> Dateline |
         match = form.match(head)
         if match and _believable(found := match.groupdict()):
             agency = found.get("agency")
+            rest = paragraph[match.end() :].strip()
             return Dateline(
                 length=match.end(),
                 place=_as_place(found.get("place")),
                 date=parse_date(found.get("date") or "", language),
                 agency=paragraph[match.start("agency") : match.end("agency")].strip() if agency else None,
+                alone=not agency and not rest,
             )
     return None
 
 
 def _believable(found: dict[str, str | None]) -> bool:
     place, agency = found.get("place"), found.get("agency")
-    known = agency is not None and agency.strip(" .").lower() in _words("agencies")
+    known = agency is not None and agency.strip(" .").lower() in dateline_words("agencies")
     if place is None:
         return known
     words = place.lower().rstrip(".").replace(",", " ").split()
-    if words[0] in _words("not_first") or " ".join(words) in _words("not_places"):
+    if words[0] in dateline_words("not_first") or " ".join(words) in dateline_words("not_places"):
         return False
     return bool(found.get("date") or known or _in_capitals(place))
 
@@ -73,7 +77,8 @@ def _as_place(place: str | None) -> str | None:
 
 
 @cache
-def _words(key: str) -> frozenset[str]:
+def dateline_words(key: str) -> frozenset[str]:
+    """A list of words/datelines.toml by its name."""
     data: dict[str, list[str]] = tomllib.loads(_DATA.read_text("utf-8"))
     return frozenset(data[key])
 
@@ -81,7 +86,7 @@ def _words(key: str) -> frozenset[str]:
 @cache
 def _forms() -> tuple[re.Pattern[str], ...]:
     month = r"(?i:(?:" + "|".join(map(re.escape, month_words())) + r")\b\.?)"
-    year = r"(?:,? \d{4}(?: (?:года|году|року|г\.|р\.))?)"
+    year = r"(?:,? \d{4}(?: (?:года|году|года|року|hoda|hodu|г\.|р\.|h\.))?)"
     day = rf"\d{{1,2}} {month}{year}?|{month} \d{{1,2}}{year}?"
     date = rf"(?P<date>\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|\d{{4}}-\d\d-\d\d|{day})"
     word = rf"(?!{month}){_CAPITAL}[\w.'-]*"
@@ -98,8 +103,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         rf"{place}(?:,? {date})?\.? ?{dash}? ?{in_slashes}[.:]?(?: ?{dash})?",  # VELGRAD, May 3. /TASS/
         rf"{place} \({date}\) ?(?:{dash}|[:.])",  # VELGRAD (3 May 2023) -
         rf"{place},? {date}\.? ?(?:{dash}|\.) ?{agency}[.:](?=\s|$)",  # ВЕЛЬГРАД, 3 мая — БелаПАН.
-        rf"{place}, {date} ?(?:{dash}|:|\.(?=\s+{_CAPITAL}|\s*$))",  # Velgrad, 3 May 2023:
-        rf"{place}, {date}\.?(?=\s*$)",  # Velgrad, 3 May 2023, on a line of its own
+        rf"{place}, {date} ?(?:{dash}|:|\.(?=\s+{_CAPITAL}))",  # Velgrad, 3 May 2023:
+        rf"[*_]{{0,3}}(?P<place>{_CAPITAL}[^\d,.;:!?]{{1,60}}), {date}\.?[*_]{{0,3}}(?=\s*$)",  # Velgrad, 3 May 2023
         rf"{city} (?:{dash})(?=\s+[\"']?{_CAPITAL})",  # VELGRAD - A court
         rf"{date},? {agency}[.:](?=\s)",  # May 12, BelTA.
     )

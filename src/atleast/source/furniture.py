@@ -65,6 +65,11 @@ def is_name(line: str) -> bool:
     return _NAME.fullmatch(line) is not None and not line.isupper() and folded(line) not in _lines()
 
 
+def is_unnamed_byline(line: str) -> bool:
+    """Whether the line is a byline that names nobody: "Agencies", "Staff reporter"."""
+    return len(line) < _LONGEST and folded(line) in _unnamed()
+
+
 def author_in_byline(line: str) -> str | None:
     """The name, or names, in a line such as "By Maria Kova, Velgrad" or "Автор: Марія Кова", or None."""
     words = " ".join(plain(line[: _LONGEST + 1]).split())
@@ -95,6 +100,11 @@ def _gathered(key: str) -> tuple[str, ...]:
 @cache
 def _lines() -> frozenset[str]:
     return frozenset(folded(line) for line in _gathered("lines") + _gathered("sections"))
+
+
+@cache
+def _unnamed() -> frozenset[str]:
+    return frozenset(folded(line) for line in _gathered("unnamed"))
 
 
 @cache

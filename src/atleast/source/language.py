@@ -79,10 +79,16 @@ def _belarusian_latin(letters: Counter[str], total: int) -> str | None:
 
 
 def _voted(text: str, total: int) -> str | None:
+    """What py3langid is sure of: for the text, or for its different words in small letters, which in a list of names tell."""
     if total < _ENOUGH_LETTERS:
         return None
-    language, confidence = _identifier().classify(text[:_SAMPLE])
-    return str(language) if confidence >= _SURE else None
+    sample = text[:_SAMPLE]
+    small = " ".join(dict.fromkeys(word for word in _LETTERS.findall(sample) if word.islower()))
+    for words in (sample, small):
+        language, confidence = _identifier().classify(words)
+        if confidence >= _SURE and len(words) >= _ENOUGH_LETTERS:
+            return str(language)
+    return None
 
 
 @cache

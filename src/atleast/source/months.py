@@ -19,7 +19,7 @@ _CYRILLIC = frozenset({"ru", "be", "uk"})
 
 # What may stand around a date without being part of what it says: a weekday, an article, "года", "р.", "UTC".
 _BEFORE = r"(?:[^\W\d]+\.?,\s+)?(?:on\s+)?"
-_AFTER = r"(?:\s*(?:году|года|годзе|год|гг?|года|року|рік|році|р|hoda|hodu)\b\.?)?"
+_AFTER = r"(?:\s*(?:году|года|годзе|год|гг?|года|року|рік|році|р|hoda|hodu|h)\b\.?)?"
 _TIME = r"(?:,?\s+(?:at\s+|в\s+|у\s+|о\s+)?\d{1,2}:\d\d(?::\d\d)?(?:\s*(?:am|pm|a\.m\.|p\.m\.|utc|gmt))?)?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|-?го|-?га)?"
 _YEAR = r"(?P<year>\d{4})(?:-?(?:го|га|м|й))?"
@@ -40,7 +40,8 @@ _SLASHED = re.compile(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4}|\d
 def month_of(word: str, language: str | None = None) -> int | None:
     """The month, 1 to 12, that a word names in any case or usual abbreviation, or None.
 
-    `language` (en, ru, be, be-Latn, uk) looks in that language only: "мае" is May in Russian and "has" in Belarusian.
+    `language` (en, ru, be, be-Latn, uk) looks in that language only: "мае" is May in Russian and "has" in Belarusian. Any
+    other looks in all five.
     """
     return _months(language).get(_folded(word))
 
@@ -64,7 +65,8 @@ def parse_date(text: str, language: str | None = None) -> str | None:
     for form in _FORMS:
         if match := form.fullmatch(words):
             found = match.groupdict()
-            month = found.get("number") or month_of(found["month"], language)
+            # A page in one language may carry its date in another.
+            month = found.get("number") or month_of(found["month"], language) or month_of(found["month"])
             if month:
                 return _valid(found["year"], str(month), found.get("day"))
     return None
@@ -97,5 +99,5 @@ def _folded(word: str) -> str:
 @cache
 def _months(language: str | None) -> dict[str, int]:
     languages: dict[str, dict[str, str]] = tomllib.loads(_DATA.read_text("utf-8"))
-    chosen = languages.values() if language is None else (languages.get(language, {}),)
+    chosen = (languages[language],) if language in languages else languages.values()
     return {form: int(month) for months in chosen for month, forms in months.items() for form in forms.split()}

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from atleast.model.source import Part
+from atleast.model.source import Credit, Part
 from atleast.model.words import PartKind
 from atleast.source.dateline import Dateline, dateline_at_start
 from atleast.source.furniture import (
@@ -20,8 +20,10 @@ from atleast.source.furniture import (
     is_furniture,
     is_name,
     is_page_number,
+    is_unnamed_byline,
     publication_date,
 )
+from atleast.source.masthead import is_organisation, is_place
 from atleast.source.paragraphs import paragraphs
 
 _HEAD_PARAGRAPHS = 8
@@ -54,7 +56,8 @@ class Anatomy:
     headline: str | None = None
     author: str | None = None
     date: str | None = None
-    dateline: Dateline | None = None
+    place: str | None = None
+    publisher: str | None = None
 
 
 @dataclass(slots=True)
@@ -81,24 +84,40 @@ class _Block:
 
 
 def anatomy(
-    text: str, sections: Sequence[Section] | None = None, *, title: str | None = None, language: str | None = None
+    text: str, sections: Sequence[Section] | None = None, *, known: Credit | None = None, language: str | None = None
 ) -> Anatomy:
     """The parts of `text`: in order, not overlapping, every line with something on it in exactly one.
 
     `sections` are what the format knows of the text (pages, rows, headings), in order; without them it is one stretch.
-    `title` is the title that the file's metadata give. Pure: the same text gives the same parts.
+    `known` is what the file's metadata give of title and publisher. Pure: the same text gives the same parts.
     """
     blocks = _blocks(text, sections if sections is not None else (Section(0, len(text)),))
     open_blocks = [block for block in blocks if block.kind is None]
     _mark_furniture(open_blocks)
     dateline = _mark_dateline(open_blocks, language)
     date = _mark_dates(open_blocks, language)
-    headline = _mark_headline(blocks, title)
+    known = known or Credit()
+    headline = _mark_headline(blocks, known.title)
     author = _mark_bylines(open_blocks)
     _mark_tail(open_blocks)
     _mark_headings(open_blocks)
     parts = tuple(part for block in blocks for part in _parts_of(block))
-    return Anatomy(parts, headline, author, date, dateline)
+    place, publisher = _named(dateline, text, known.publisher)
+    return Anatomy(parts, headline, author, (dateline.date if dateline else None) or date, place, publisher)
+
+
+def _named(dateline: Dateline | None, text: str, publisher: str | None) -> tuple[str | None, str | None]:
+    """The place and the publisher that a dateline names. "Isthmus Post, 13 March 2023" names a publisher.
+
+    Where the publisher is known and is another, a line of its own names a place.
+    """
+    if dateline is None:
+        return None, None
+    name = dateline.place
+    if name and dateline.alone and not is_place(name, text):
+        another = publisher and folded(publisher) != folded(name) and not is_organisation(name)
+        return (name, None) if another else (None, name)
+    return name, dateline.agency
 
 
 def _blocks(text: str, sections: Sequence[Section]) -> list[_Block]:
@@ -189,16 +208,33 @@ def _mark_headline(blocks: list[_Block], title: str | None) -> str | None:
 
 
 def _headline_among(blocks: list[_Block], title: str | None) -> _Block | None:
-    """The heading that the format marks, the block that repeats the title, or the first of the lead."""
+    """The heading that the format marks, the block that repeats the title, the first of the lead, or a line by a dateline."""
+    head = blocks[:_HEAD_PARAGRAPHS]
     for block in blocks:
-        if block.kind is PartKind.HEADLINE:
+        if block.kind is PartKind.HEADLINE or (block in head and _HEADING_MARK.match(block.text)):
             return block
     unmarked = [block for block in blocks if block.kind is None]
     for block in unmarked[:_HEAD_PARAGRAPHS]:
         if title and block.split is None and folded(block.text) == folded(title):
             return block
     lead = _lead(unmarked)
-    return lead[0] if lead and author_in_byline(lead[0].text) is None else None
+    if lead:
+        return lead[0] if author_in_byline(lead[0].text) is None else None
+    return _beside_dateline(head)
+
+
+def _beside_dateline(head: list[_Block]) -> _Block | None:
+    """A line right below a dateline that stands alone, or right above any dateline."""
+    at = next(
+        (index for index, block in enumerate(head) if block.split is not None or block.kind is PartKind.DATELINE), None
+    )
+    if at is None:
+        return None
+    alone = head[at].split in (None, head[at].end)
+    near = (head[at + 1 : at + 2] if alone else []) + head[max(0, at - 1) : at]
+    return next(
+        (block for block in near if block.kind is None and block.is_headline_like and not block.is_sentence), None
+    )
 
 
 def _lead(blocks: list[_Block]) -> list[_Block]:
@@ -219,7 +255,9 @@ def _mark_bylines(blocks: list[_Block]) -> str | None:
     author = None
     unmarked = _unmarked(blocks)
     for block in unmarked:
-        if named := author_in_byline(block.text):
+        if is_unnamed_byline(block.text):
+            block.kind = PartKind.BYLINE
+        elif named := author_in_byline(block.text):
             block.kind = PartKind.BYLINE
             author = author or named
     if author:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from atleast.errors import EmptySource, OversizedSource
 from atleast.limits import Limits
@@ -16,11 +17,18 @@ from atleast.source.parts import Section, anatomy
 
 
 def laid_out(
-    text: str, name: str, limits: Limits, *, known: Credit | None = None, sections: Sequence[Section] | None = None
+    text: str,
+    name: str,
+    limits: Limits,
+    *,
+    known: Credit | None = None,
+    properties: Credit | None = None,
+    sections: Sequence[Section] | None = None,
 ) -> Layout:
-    """The layout of `text`, which the file called `name` holds; `known` is what its metadata claim.
+    """The layout of `text`, which the file called `name` holds.
 
-    Raises EmptySource where there is nothing to read, OversizedSource where there is too much.
+    `known` is what its metadata say of the text, `properties` what they say of the file. Raises EmptySource where there is
+    nothing to read, OversizedSource where there is too much.
     """
     known = known or Credit()
     if len(text) > limits.text_characters:
@@ -31,8 +39,10 @@ def laid_out(
             f"{name} has no text in it.", remedy="Check the file where it came from; it may have been cut."
         )
     language = language_of(text)
-    found = anatomy(text, sections, title=known.title, language=known.language or language)
-    return Layout(text, found.parts, credit_of(known, found, language))
+    properties = properties or Credit()
+    publisher = known.publisher or properties.publisher
+    found = anatomy(text, sections, known=replace(known, publisher=publisher), language=known.language or language)
+    return Layout(text, found.parts, credit_of(known, found, language, properties))
 
 
 class Draft:
@@ -51,9 +61,12 @@ class Draft:
         self._pieces.append(piece + "\n")
         self.length += len(piece) + 1
 
-    def layout(self, name: str, limits: Limits, known: Credit | None = None) -> Layout:
+    def layout(
+        self, name: str, limits: Limits, known: Credit | None = None, properties: Credit | None = None
+    ) -> Layout:
         """The layout of all that was added. Raises as `laid_out` does."""
-        return laid_out("".join(self._pieces), name, limits, known=known, sections=self._sections)
+        text = "".join(self._pieces)
+        return laid_out(text, name, limits, known=known, properties=properties, sections=self._sections)
 
 
 def too_large(name: str, limit: str, number: int, most: int, of_what: str) -> OversizedSource:

@@ -6,6 +6,7 @@ import email
 import email.policy
 import io
 import re
+from dataclasses import replace
 from email.message import EmailMessage
 from email.utils import getaddresses, parsedate_to_datetime
 from pathlib import Path
@@ -34,7 +35,7 @@ def read(path: Path, name: str, limits: Limits, declared: str | None = None) -> 
     layout = None
     if body is not None:
         try:
-            layout = _layout(cast("EmailMessage", body), name, limits, _credit(message))
+            layout = _with_sender(_layout(cast("EmailMessage", body), name, limits, _credit(message)), message)
         except EmptySource:
             layout = None
     basket = Basket(name, limits)
@@ -65,10 +66,15 @@ def _layout(body: EmailMessage, name: str, limits: Limits, credit: Credit) -> La
 def _credit(message: EmailMessage) -> Credit:
     if saved_from := _header(message, "Snapshot-Content-Location"):
         return Credit(title=_header(message, "Subject"), url=saved_from)
+    return Credit(title=_header(message, "Subject"), date=_date(message))
+
+
+def _with_sender(layout: Layout, message: EmailMessage) -> Layout:
+    """The layout with the sender as its author, unless the text names one: an agency sends what its writers write."""
+    if layout.credit.author or layout.credit.url:
+        return layout
     senders = [named or address for named, address in getaddresses([_header(message, "From") or ""])]
-    return Credit(
-        author=claimed(senders[0]) if senders else None, title=_header(message, "Subject"), date=_date(message)
-    )
+    return replace(layout, credit=replace(layout.credit, author=claimed(senders[0]) if senders else None))
 
 
 def _header(message: EmailMessage, name: str) -> str | None:

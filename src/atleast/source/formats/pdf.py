@@ -1,12 +1,12 @@
 """PDF: the text of each page as pdfium reads it; pages with ruled tables row by row, as pdfplumber finds them.
 
-A gap between two lines that is wider than the page's usual one is kept as an empty line, since pdfium drops it. Authors and
-dates that programs write into a PDF say who made the file and when, not who wrote the text: only the title is taken.
+A gap between two lines that is wider than the page's usual one is kept as an empty line, since pdfium drops it.
 """
 
 from __future__ import annotations
 
 import ctypes
+import re
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
@@ -16,9 +16,9 @@ from atleast.errors import DamagedSource, EmptySource, EncryptedSource, Unreadab
 from atleast.limits import Limits
 from atleast.model.source import Credit
 from atleast.source.characters import storable
+from atleast.source.credit import properties_of
 from atleast.source.formats.rows import Rows
 from atleast.source.formats.ruled import THICKEST_RULE, ruled_blocks
-from atleast.source.formats.word import document_title
 from atleast.source.kinds import Kind
 from atleast.source.opened import Opened
 from atleast.source.paragraphs import BLANK
@@ -28,6 +28,7 @@ _WIDE = 1.35
 """A gap this many times the usual one parts two paragraphs."""
 _FEWEST_RULES, _MOST_RULES = 6, 4_000
 """Drawn lines and boxes on a page with a ruled table; beyond the upper number it is a drawing."""
+_CREATED = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 _LINE_END_HYPHEN = "\ufffe"
 
 
@@ -48,11 +49,11 @@ def read(path: Path, name: str, limits: Limits, declared: str | None = None) -> 
                 f"{name} has {len(empty):,} pages and no text in them; they seem to be pictures.",
                 remedy="Have a program for text recognition (such as ocrmypdf) add the text, and add that file.",
             )
-        known = Credit(title=document_title(document.get_metadata_dict().get("Title")))
+        properties = _properties(document.get_metadata_dict())
     finally:
         document.close()
     notes = (f"No text on page {', '.join(map(str, empty))}: blank or a picture.",) if empty else ()
-    return Opened(Kind.PDF.media_type, draft.layout(name, limits, known), notes=notes)
+    return Opened(Kind.PDF.media_type, draft.layout(name, limits, properties=properties), notes=notes)
 
 
 def _opened(path: Path, name: str) -> Any:
@@ -72,6 +73,11 @@ def _refusal(name: str, reason: str) -> UnreadableSource:
     if "password" in reason.lower() or "security" in reason.lower():
         return EncryptedSource(f"{name} asks for a password.", remedy="Save it without one and add that.")
     return DamagedSource(f"{name} is no whole PDF.", remedy="The file was cut short or altered; ask for it again.")
+
+
+def _properties(about: dict[str, str]) -> Credit:
+    created = _CREATED.match(about.get("CreationDate", ""))
+    return properties_of(about.get("Title"), about.get("Author"), "-".join(created.groups()) if created else None)
 
 
 def _add_page(document: Any, path: Path, number: int, draft: Draft, rows: Rows) -> bool:

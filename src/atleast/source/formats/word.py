@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from atleast.limits import Limits
-from atleast.model.source import Credit
 from atleast.model.words import PartKind
-from atleast.source.credit import claimed
+from atleast.source.credit import properties_of
 from atleast.source.formats.basket import check_package
 from atleast.source.formats.rows import Rows
 from atleast.source.kinds import Kind
@@ -28,11 +27,10 @@ _PARAGRAPH, _TABLE, _BOX = f"{_W}p", f"{_W}tbl", f"{_W}txbxContent"
 # Text moved or deleted, and the second copy of what an old program could not show.
 _LEFT_OUT = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}rPr", _FALLBACK})
 _HEADING = re.compile(r"(?:title|subtitle|heading \d)$", re.IGNORECASE)
-_NO_TITLE = re.compile(r"microsoft word|untitled|document ?\d*$|word document|без названия|.*\.\w{2,4}$", re.IGNORECASE)
 
 
 def read(path: Path, name: str, limits: Limits, declared: str | None = None) -> Opened:  # noqa: ARG001
-    """The body, then footnotes and endnotes. The author that Word records is a login as often as a name: it is not taken.
+    """The body, then footnotes and endnotes.
 
     Raises OversizedSource, EmptySource. python-docx does not resolve entities.
     """
@@ -52,14 +50,10 @@ def read(path: Path, name: str, limits: Limits, declared: str | None = None) -> 
         else:
             draft.add(_text(block), PartKind.HEADLINE if _is_heading(block, document) else None)
     _add_notes(document, draft)
-    known = Credit(title=document_title(document.core_properties.title))
-    return Opened(Kind.DOCX.media_type, draft.layout(name, limits, known))
-
-
-def document_title(title: object) -> str | None:
-    """The title in a document's properties, unless a program put a file's name there."""
-    words = claimed(title)
-    return None if words is None or _NO_TITLE.match(words) else words
+    about = document.core_properties
+    created = about.created.date().isoformat() if about.created else None
+    properties = properties_of(about.title, about.author, created)
+    return Opened(Kind.DOCX.media_type, draft.layout(name, limits, properties=properties))
 
 
 def _blocks(element: Any) -> Iterator[Any]:

@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from atleast.limits import Limits
+from atleast.source.credit import properties_of
 from atleast.source.formats.basket import check_package
 from atleast.source.formats.rows import Rows
 from atleast.source.kinds import Kind
@@ -32,4 +33,7 @@ def read(path: Path, name: str, limits: Limits, declared: str | None = None) -> 
             sheet.reset_dimensions()
             for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
                 rows.add(cells, f"sheet {sheet.title}, row {number}")
-    return Opened(Kind.XLSX.media_type, draft.layout(name, limits))
+        about = book.properties
+        created = about.created.date().isoformat() if about.created else None
+        properties = properties_of(about.title, about.creator, created)
+    return Opened(Kind.XLSX.media_type, draft.layout(name, limits, properties=properties))
