@@ -51,8 +51,9 @@ def _inflected(phrase: str) -> str:
 
 
 def _ablauted(phrase: str) -> str:
-    """The end of a word, whatever its vowels: "hold" is in "held"."""
-    return re.sub("[aeiou]+", "[aeiou]+", re.escape(phrase)) + r"(?!\w)"
+    """A word whatever its vowels, and what may follow it: "keep" is in "kept"; or the word as an ending."""
+    word = re.escape(phrase)
+    return rf"\b{re.sub('[aeiou]+', '[aeiou]+', word)}\w*|{word}(?!\w)"
 
 
 def test_an_entry_keeps_its_words_and_its_other_keys() -> None:
