@@ -113,10 +113,7 @@ class _Reader:
                 "mandate", "period", f"{period!r} is not an EDTF date", 'Write "2023" or "2020-08/2023-05".'
             )
         rules = {name: self._rule(name, rule) for name, rule in self._table(content, "rules", None).items()}
-        report_rule = self._text(report, "report", "rule") or "held"
-        if report_rule not in rules:
-            raise self._error("report", "rule", f"there is no rule named {report_rule!r}", _those_there_are(rules))
-        return Mandate(
+        mandate = Mandate(
             title=self._text(about, "mandate", "title") or "Untitled dossier",
             country=self._text(about, "mandate", "country"),
             period=period,
@@ -125,10 +122,14 @@ class _Reader:
             collected_by=self._text(about, "mandate", "collected_by") or None,
             definitions=tuple(self._definitions(content)),
             rules=rules,
-            report_rule=report_rule,
+            report_rule=self._text(report, "report", "rule") or "held",
             report_days=tuple(self._day(day) for day in self._texts(report, "report", "days")),
             limits=self._limits(content),
         )
+        if mandate.report_rule not in rules:
+            problem = f"there is no rule named {mandate.report_rule!r}"
+            raise self._error("report", "rule", problem, _those_there_are(rules))
+        return mandate
 
     def _rule(self, name: str, rule: Any) -> Rule:
         section = f"rules.{name}"
