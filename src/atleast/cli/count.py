@@ -50,7 +50,8 @@ def _tell(counted: Minimum) -> None:
         ("Not counted", counted.excluded),
     ):
         if members:
-            say(f"\n{heading}: {len(members)}")
+            say()
+            say(f"{heading}: {len(members)}")
             for member in members:
                 say(f"  {member.person}: {member.reason} [{' '.join(one[:8] for one in member.statements)}]")
 
