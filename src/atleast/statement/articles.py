@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Self
 
-from atleast.source.characters import plain
 from atleast.statement import lexicon
-from atleast.statement.found import Found, apart, either
+from atleast.statement.found import Found, apart, either, stretch_of
 
 _NUMBER = r"\d+(?:[.-]\d+)*(?:\(\d+\))?(?![\w%])"
 _COMPOUND = r"\d+(?:[.-]\d+)+(?:\(\d+\))?(?![\w%])"
@@ -27,7 +26,7 @@ def find_articles(text: str, start: int, end: int, language: str) -> list[Found]
     if language not in lexicon.languages("articles"):
         return []
     words = _words(language)
-    stretch = plain(text[start:end])
+    stretch = stretch_of(text, start, end)
     return apart(
         Found(start + first, start + last, " ".join(text[start + first : start + last].split()))
         for first, last in _spans(stretch, words)

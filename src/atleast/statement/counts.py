@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 
 from atleast.model.statement import Count, When
 from atleast.model.words import Bound, FigureKind
-from atleast.source.characters import plain
 from atleast.statement import lexicon
 from atleast.statement.count_words import CountWords, Noun, count_words
 from atleast.statement.dates import Dated, DateKind, find_dates
+from atleast.statement.found import stretch_of
 from atleast.statement.numbers import Number, find_numbers
 
 _LEXICONS = ("numbers", "countable", "bounds", "count_links", "figure_cues")
@@ -60,7 +60,7 @@ def find_counts(
     if not numbers:
         return []
     within = [replace(number, start=number.start - start, end=number.end - start) for number in numbers]
-    return list(_Stretch(plain(text[start:end]), start, dates, count_words(language)).counts(within))
+    return list(_Stretch(stretch_of(text, start, end), start, dates, count_words(language)).counts(within))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from atleast.source.characters import plain
 from atleast.source.months import month_of, month_words
 from atleast.statement import lexicon
+from atleast.statement.found import stretch_of
 
 LETTERS = {
     "weekday": "W",
@@ -94,7 +94,7 @@ def tokens_of(text: str, start: int, end: int, language: str) -> list[Token]:
     """The words of `text[start:end]`, in order, with offsets into `text`."""
     known = _senses(language)
     found = []
-    for match in _TOKEN.finditer(plain(text[start:end])):
+    for match in _TOKEN.finditer(stretch_of(text, start, end)):
         words = match.group()
         sense = known.get(words) or known.get(words.lower())
         if sense is None:

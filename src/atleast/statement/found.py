@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
+from atleast.source.characters import plain
 from atleast.statement import lexicon
 
 
@@ -17,6 +19,14 @@ class Found:
     end: int
     text: str
     """Its own words, without those that only describe it: "10 years" of "10 years in a penal colony"."""
+
+
+def stretch_of(text: str, start: int, end: int) -> str:
+    """`text[start:end]` in its plain form, letter by letter; several finders read the same stretch one after another."""
+    return _plain(text[start:end])
+
+
+_plain = lru_cache(maxsize=16)(plain)
 
 
 def apart(found: Iterable[Found]) -> list[Found]:

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from atleast.source.characters import plain
 from atleast.statement import lexicon
 from atleast.statement.dates import Dated, find_dates
+from atleast.statement.found import stretch_of
 
 _DIGITS = (
-    r"(?<![\w.,:/#№-])"  # not within a word, a decimal or a date
+    r"(?=\d)(?<![\w.,:/#№-])"  # not within a word, a decimal or a date
     r"(?:\d{1,3}(?:[ ,.]\d{3})+|\d+(?:[.,]\d{1,2})?)"
     r"(?![:/]\d|[.,]\d|\d|[-.]?(?:st|nd|rd|th|й|я|е|го|га|му|х)\b|[^\W\d_])"
 )
@@ -70,7 +70,7 @@ def find_numbers(text: str, start: int, end: int, language: str, dates: Sequence
     """
     if language not in lexicon.languages("numbers"):
         return []
-    stretch = plain(text[start:end])
+    stretch = stretch_of(text, start, end)
     words = _words(stretch, language)
     if not words:
         return []

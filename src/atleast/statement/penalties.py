@@ -13,9 +13,8 @@ from functools import cache
 from itertools import chain
 from typing import Self
 
-from atleast.source.characters import plain
 from atleast.statement import lexicon
-from atleast.statement.found import Found, apart, either
+from atleast.statement.found import Found, apart, either, stretch_of
 
 _SUM = r"\d{1,3}(?:[ ,]\d{3})+|\d+(?:[.,]\d+)?"
 _SUM_BEFORE = re.compile(rf"(?<![\w.,-])(?:{_SUM})\s(?:[^\W\d_]+\s)?$")
@@ -33,7 +32,7 @@ def find_penalties(text: str, start: int, end: int, language: str, *, expected: 
     if language not in lexicon.languages("penalties"):
         return []
     words = _words(language)
-    stretch = plain(text[start:end])
+    stretch = stretch_of(text, start, end)
     if not expected and not words.cue.search(stretch):
         return []
     whole = ((found.start(), found.end(), found.end()) for found in words.whole.finditer(stretch))

@@ -24,22 +24,15 @@ note = "also of an event"
 
 FILES = sorted((Path(lexicon.__file__).parent / "lexicon_data").glob("*/*.toml"))
 
-_PAST = {
-    "bring": "brought",
-    "catch": "caught",
-    "go": "went",
-    "leave": "left",
-    "seek": "sought",
-    "stand": "stood",
-    "take": "took",
-}
+_IRREGULAR = {"be": "are", "bring": "brought", "catch": "caught", "go": "went", "seek": "sought", "stand": "stood"}
 
 
 def _has_one_of(words: tuple[str, ...], example: str) -> bool:
     """Whether the example has one of the words: as it is, inflected, or as the ending of a word."""
     text = example.casefold()
     patterns = [
-        f"{_inflected(word)}|{_ablauted(word)}|{_PAST.get(word, re.escape(word))}" for word in map(str.casefold, words)
+        f"{_inflected(word)}|{_ablauted(word)}|{_IRREGULAR.get(word, re.escape(word))}"
+        for word in map(str.casefold, words)
     ]
     return any(re.search(pattern, text) for pattern in patterns)
 
