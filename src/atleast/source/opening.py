@@ -74,37 +74,24 @@ class Opener:
         used = self._child is not None
         try:
             return self._ask(request)
-        except _OutOfTime as error:
-            raise error.told(name) from None
+        except _OutOfTime:
+            raise
         except ReaderFailed:
             if not used:
                 raise
-        try:
-            return self._ask(request)
-        except _OutOfTime as error:
-            raise error.told(name) from None
+        return self._ask(request)
 
     def _ask(self, request: Request) -> Opened:
         child = self._child = self._child or _Child()
         try:
             return child.ask(request)
-        except (ReaderFailed, _OutOfTime):
+        except ReaderFailed:
             self.close()
             raise
 
 
-class _OutOfTime(Exception):  # noqa: N818 - never leaves this file
-    """The child was stopped at the limit of time."""
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__(seconds)
-        self.seconds = seconds
-
-    def told(self, name: str) -> ReaderFailed:
-        return ReaderFailed(
-            f"{name} was not read within {self.seconds:g} seconds.",
-            remedy="Split the file, or raise reader_seconds under [limits] in mandate.toml.",
-        )
+class _OutOfTime(ReaderFailed):
+    """The child was stopped at the limit of time: trying again would take as long."""
 
 
 class _Child:
@@ -120,7 +107,7 @@ class _Child:
         )
 
     def ask(self, request: Request) -> Opened:
-        """Raises what the child raises; ReaderFailed where it ends without an answer, _OutOfTime where it takes too long."""
+        """Raises what the child raises, or ReaderFailed where it ends without an answer or takes too long."""
         late = threading.Event()
 
         def stop() -> None:
@@ -134,7 +121,10 @@ class _Child:
             answer = self._exchange(request)
         except (EOFError, OSError, pickle.UnpicklingError) as error:
             if late.is_set():
-                raise _OutOfTime(request.limits.reader_seconds) from error
+                raise _OutOfTime(
+                    f"{request.name} was not read within {request.limits.reader_seconds:g} seconds.",
+                    remedy="Split the file, or raise reader_seconds under [limits] in mandate.toml.",
+                ) from error
             raise ReaderFailed(
                 f"The reader of {request.name} ended {self._manner_of_death()}.",
                 remedy="The file is damaged or made to do harm. Save it anew in another program and add that.",

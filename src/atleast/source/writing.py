@@ -9,11 +9,12 @@ from atleast.errors import EmptySource, OversizedSource
 from atleast.limits import Limits
 from atleast.model.source import Credit, Layout
 from atleast.model.words import PartKind
+from atleast.source.blocks import Section
 from atleast.source.characters import storable
 from atleast.source.credit import credit_of
 from atleast.source.language import language_of
 from atleast.source.paragraphs import BLANK
-from atleast.source.parts import Section, anatomy
+from atleast.source.parts import anatomy
 
 
 def laid_out(

@@ -7,7 +7,7 @@ import pytest
 from atleast.limits import DEFAULT_LIMITS
 from atleast.model.source import Credit, Layout
 from atleast.model.words import PartKind
-from atleast.source.writing import laid_out
+from atleast.source.writing import Draft, laid_out
 
 SHARED = Path(__file__).parents[3].parent / "shared"
 
@@ -163,3 +163,34 @@ def test_the_seed_is_taken_apart() -> None:
         ["headline", "boilerplate", "dateline"] + ["body"] * 9 + ["byline"] + ["boilerplate"] * 4
     )
     assert layout.credit == Credit("Turan", "Alex Raufoglu", "Michael Carpenter", "Washington D.C.", "2023-05-12", "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "These people were let go on Friday:\n\nAnton Lisk\n\nVera Holm\n",
+        "These people were let go on Friday:\n\nAnton Lisk\n",
+        "They were let go on Friday.\n\nAnton Lisk\n\nVera Holm\n",
+        "Let go on Friday\n\nAnton Lisk\n\nVera Holm\n\nThey had been held since March.\n",
+    ],
+)
+def test_names_of_people_in_a_list_are_no_authors(text: str) -> None:
+    layout = lay(text)
+    assert layout.credit.author is None
+    assert ("body", "Anton Lisk") in kinds(layout)
+
+
+def test_a_line_at_the_edge_of_every_page_is_furniture_and_one_within_is_not() -> None:
+    draft = Draft()
+    for number in range(1, 5):
+        text = (
+            f"List of the Beacon Centre\n\nDate of arrest: {number} May 2023\n\nA court sentenced a reader.\n\n{number}"
+        )
+        draft.add(text, place=f"page {number}")
+    found = kinds(draft.layout("a.pdf", DEFAULT_LIMITS))
+    assert found[:4] == [
+        ("boilerplate", "List of the Beacon Centre"),
+        ("body", "Date of arrest: 1 May 2023"),
+        ("body", "A court sentenced a reader."),
+        ("boilerplate", "1"),
+    ]
