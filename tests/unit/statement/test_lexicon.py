@@ -24,7 +24,16 @@ note = "also of an event"
 
 FILES = sorted((Path(lexicon.__file__).parent / "lexicon_data").glob("*/*.toml"))
 
-_IRREGULAR = {"be": "are", "bring": "brought", "catch": "caught", "go": "went", "seek": "sought", "stand": "stood"}
+_IRREGULAR = {
+    "be": "are",
+    "bring": "brought",
+    "catch": "caught",
+    "go": "went",
+    "leave": "left",
+    "take": "took",
+    "seek": "sought",
+    "stand": "stood",
+}
 
 
 def _has_one_of(words: tuple[str, ...], example: str) -> bool:
