@@ -47,6 +47,8 @@ class CountWords:
     bound_after: re.Pattern[str]
     range: re.Pattern[str]
     """What stands between the two numbers of a range."""
+    crowd: re.Pattern[str]
+    """What makes those counted a crowd: "marched", within two words after them."""
     either: re.Pattern[str]
     """ "or", before the larger of two numbers."""
     alone: re.Pattern[str]
@@ -89,6 +91,7 @@ class CountWords:
             bound_before=re.compile(rf"(?<!\w)(?P<bound>{_either(_at(bounds, 'before'))})(?:{filler})$", re.IGNORECASE),
             bound_after=re.compile(rf",?\s+(?P<bound>{_either(_at(bounds, 'after'))})(?!\w)", re.IGNORECASE),
             range=re.compile(rf"\s*(?:[-\u2013]|(?i:{links['to']}))\s*"),
+            crowd=re.compile(rf"(?:\s+[\w'-]+){{0,2}}?\s+(?i:{links['crowd']})(?!\w)"),
             either=re.compile(rf"(?<!\w)(?i:{links['or']})\s+$"),
             alone=re.compile(rf"\s*(?:[.,;:!?)]|$|\s(?i:{links['stop']}|{links['or']}|{links['aux']})(?!\w))"),
             cue=re.compile(rf"(?<!\w)(?:{_either(cues)})(?!\w)", re.IGNORECASE),
@@ -98,7 +101,7 @@ class CountWords:
         )
 
 
-_LINKS = ("them", "group", "number_of", "who", "stop", "filler", "more", "aux", "fate", "or", "to")
+_LINKS = ("them", "group", "number_of", "who", "stop", "filler", "more", "aux", "fate", "or", "to", "crowd")
 
 
 @cache

@@ -1,7 +1,7 @@
 """The numbers of people, cases and the like that a text gives: value, bound, what is counted, and of which kind it is.
 
 A number counts where a noun that bears on repression follows it ("at least 40 political prisoners") or stands for it
-("12 of them", "their number is 40"). Ages, sums, years, sentences and numbers of States are no counts.
+("12 of them", "their number is 40"). Ages, sums, years, sentences, crowds and numbers of States are no counts.
 """
 
 from __future__ import annotations
@@ -110,14 +110,16 @@ class _Stretch:
                 claim = replace(claim, bound=Bound.AT_LEAST, end=number.end)
             else:
                 thing = self._thing(number, claim, (opens, closes), last)
-            if thing is None or number.start < reached or self._is_idle(number, claim):
+            if thing is None or number.start < reached or self._is_idle(number, claim, thing):
                 continue
             reached = claim.end if carried else max(claim.end, thing.end)
             yield self._counted(number, thing, claim, reached)
             last = last if thing.aside else thing
 
-    def _is_idle(self, number: Number, claim: _Claim) -> bool:
-        """Whether the number claims nothing: "one", or the larger in "tens or hundreds of thousands"."""
+    def _is_idle(self, number: Number, claim: _Claim, thing: _Thing) -> bool:
+        """Whether the number claims nothing: "one", the size of a crowd, or the larger in "tens or hundreds of thousands"."""
+        if self._words.crowd.match(self._text, thing.end):
+            return True
         if number.value == 1 and claim.bound in {Bound.EXACTLY, Bound.AT_LEAST}:
             return True
         return (

@@ -90,6 +90,7 @@ def test_a_count_in_the_other_languages(language: str, text: str, words: str, bo
         "She was fined 840 euros under Article 342.",
         "In 2029 people fled; 38 States and 17 delegations spoke for 26 minutes.",
         "One man was taken.",
+        "Hundreds of thousands of Velmarians peacefully marched in the streets.",
         "Five organisations adopted a statement.",
         "The report has 58 pages and 12 recommendations.",
     ],
@@ -139,7 +140,7 @@ def test_the_larger_of_two_vague_numbers_is_no_minimum() -> None:
         ("40 people were arrested in April.", FigureKind.FLOW, When("2031-04", "April")),
         ("Since 2029 at least 40 people have been arrested.", FigureKind.FLOW, When("2029/..", "2029")),
         ("An estimated 40 people fled.", FigureKind.ESTIMATE, None),
-        ("40 political prisoners signed.", FigureKind.STOCK, None),
+        ("40 political prisoners wrote.", FigureKind.STOCK, None),
     ],
 )
 def test_stock_flow_and_estimate(text: str, figure: FigureKind, as_of: When | None) -> None:
