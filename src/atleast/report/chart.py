@@ -7,9 +7,10 @@ stocks that sources publish below. Drawn twice, wide and narrow, so that the let
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import Enum
 from typing import Any
 
 from markupsafe import Markup
@@ -21,8 +22,11 @@ from atleast.report.visible import visible
 _MARGIN = timedelta(days=15)
 # Room for the labels of a vertical axis, in pixels, the same in both panels so that they stand one under the other.
 _EXTENT = 40
-# Labels nearer to each other than this part of the panel's width and height would overlap; the table has them all.
-_NEAR = (0.3, 0.12)
+_HEIGHT = 170
+# A label's letters and lines, in pixels, and how far it stands from its point.
+_LETTER, _LINE, _OFF = 6.6, 15, 9
+# How far a label may stand out of the panel on the right, in pixels.
+_SLACK = 40
 # What it is drawn with, and the property of the page's style that takes its place.
 _INK, _GRID, _OWN, _CEILING, _OTHER = "#010101", "#020202", "#030303", "#040404", "#050505"
 _COLOURS = {
@@ -101,7 +105,7 @@ def _chart(data: ChartData, width: int) -> Any:
     if data.points:
         panels.append(_own_panel(data, _x(first, last, width), width))
     if data.published:
-        panels.append(_published_panel(data.published, _x(first, last, width), width))
+        panels.append(_published_panel(_Panel(data.published, first, last, width), _x(first, last, width)))
     font = "system-ui, sans-serif"
     axis = {
         "labelColor": _INK, "titleColor": _INK, "gridColor": _GRID, "tickColor": _GRID, "domainColor": _GRID,
@@ -117,6 +121,21 @@ def _chart(data: ChartData, width: int) -> Any:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Panel:
+    """Where the published points lie, in pixels from the left and from the top."""
+
+    points: tuple[PublishedPoint, ...]
+    first: date
+    last: date
+    width: int
+
+    def at(self, point: PublishedPoint) -> tuple[float, float]:
+        across = (point.day - self.first) / (self.last - self.first)
+        up = point.value / max(1, *(each.value for each in self.points))
+        return across * self.width, (1 - up) * _HEIGHT
+
+
 def _own_panel(data: ChartData, x: Any, width: int) -> Any:
     alt = _altair()
     rows = [{"day": point.day.isoformat(), "value": point.value, "ceiling": point.ceiling} for point in data.points]
@@ -127,29 +146,34 @@ def _own_panel(data: ChartData, x: Any, width: int) -> Any:
     own = chart.mark_line(color=_OWN, strokeWidth=2.5, **steps).encode(y=_y("value"))
     title = ["Our own minimum (line)", "and those who possibly count (shaded)"]
     return alt.layer(between, ceiling, own).properties(
-        width=width, height=170, title=title if width < 400 else " ".join(title)
+        width=width, height=_HEIGHT, title=title if width < 400 else " ".join(title)
     )
 
 
-def _published_panel(published: Sequence[PublishedPoint], x: Any, width: int) -> Any:
+def _published_panel(panel: _Panel, x: Any) -> Any:
     alt = _altair()
     layers = [
-        alt.Chart(alt.Data(values=[_row(each) for each in published if each.day_given is given]))
+        alt.Chart(alt.Data(values=[_row(each) for each in panel.points if each.day_given is given]))
         .mark_point(
             size=70, stroke=_OTHER, strokeWidth=2, fill=_OTHER if given else "transparent", opacity=1, aria=False
         )
         .encode(x=x, y=_y("value"))
         for given in (True, False)
     ]
-    for align, shift in (("left", 9), ("right", -9)):
-        rows = [_row(each) for each, side in _labelled(published) if side == align]
+    labelled = list(_labelled(panel))
+    for place in _Place:
+        rows = [_row(each) for each, where in labelled if where is place]
         layers.append(
             alt.Chart(alt.Data(values=rows))
-            .mark_text(align=align, dx=shift, fontSize=12, color=_INK, aria=False)
+            .mark_text(
+                align=place.align, dx=place.across * _OFF, dy=place.down * _LINE, fontSize=12, color=_INK, aria=False
+            )
             .encode(x=x, y=_y("value"), text="label:N")
         )
     title = ["Published figures, on a scale of their own", "(hollow: no day given, shown when told)"]
-    return alt.layer(*layers).properties(width=width, height=170, title=title if width < 400 else " ".join(title))
+    return alt.layer(*layers).properties(
+        width=panel.width, height=_HEIGHT, title=title if panel.width < 400 else " ".join(title)
+    )
 
 
 def _x(first: date, last: date, width: int) -> Any:
@@ -171,20 +195,53 @@ def _domain(data: ChartData) -> tuple[date, date]:
     return (first, last) if last - first > _MARGIN else (first - _MARGIN, last + _MARGIN)
 
 
-def _labelled(published: Sequence[PublishedPoint]) -> Iterator[tuple[PublishedPoint, str]]:
-    """The points that have room for a label, the latest first, with the side on which the label's text is aligned."""
-    days = [point.day.toordinal() for point in published]
-    span, most = max(1, max(days) - min(days)), max(1, *(point.value for point in published))
-    taken: list[tuple[float, float]] = []
-    for point in sorted(published, key=lambda each: (each.day, each.value), reverse=True):
-        across, up = (point.day.toordinal() - min(days)) / span, point.value / most
-        if not _crowded(across, up, taken):
-            taken.append((across, up))
-            yield point, "right" if across > 0.5 else "left"
+def _labelled(panel: _Panel) -> Iterator[tuple[PublishedPoint, _Place]]:
+    """The points that have room for a label, the latest first, with where it stands.
+
+    A label that would run over another or over a point is left out, as is one that says the same as its neighbour: the
+    table of published figures has them all.
+    """
+    taken = [_around(*panel.at(point)) for point in panel.points]
+    said: dict[str, float] = {}
+    for point in reversed(panel.points):
+        x, y = panel.at(point)
+        length = len(_label(point)) * _LETTER
+        if abs(said.get(_label(point), x + length) - x) < length:
+            continue
+        for place in _Place:
+            left, top = x + place.across * (_OFF + length / 2) - length / 2, y + place.down * _LINE - _LINE / 2
+            box = (left, top, left + length, top + _LINE)
+            if left >= 0 and box[2] <= panel.width + _SLACK and not any(_overlap(box, other) for other in taken):
+                taken.append(box)
+                said[_label(point)] = x
+                yield point, place
+                break
 
 
-def _crowded(across: float, up: float, taken: Iterable[tuple[float, float]]) -> bool:
-    return any(abs(across - x) < _NEAR[0] and abs(up - y) < _NEAR[1] for x, y in taken)
+class _Place(Enum):
+    """Where a label stands beside its point: how it is aligned, and how far across and down, in lengths and lines."""
+
+    RIGHT = ("left", 1, 0)
+    LEFT = ("right", -1, 0)
+    ABOVE = ("center", 0, -1)
+    BELOW = ("center", 0, 1)
+
+    def __init__(self, align: str, across: int, down: int) -> None:
+        self.align = align
+        self.across = across
+        self.down = down
+
+
+_Box = tuple[float, float, float, float]
+"""Left, top, right, bottom, in pixels."""
+
+
+def _around(x: float, y: float) -> _Box:
+    return (x - 5, y - 5, x + 5, y + 5)
+
+
+def _overlap(one: _Box, other: _Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _row(point: PublishedPoint) -> dict[str, Any]:

@@ -15,9 +15,9 @@ _VERBATIM = Markup('<bdi class="verbatim"{}>{}</bdi>')
 _QUOTE = Markup("<q{}><bdi>{}</bdi></q>")
 _CODE = Markup("<code>{}</code>")
 _JUMP = Markup('<a href="#{}"><bdi class="verbatim">{}</bdi></a>')
-# The word joiner keeps the number of a note on the line of what it is a note to.
-_NOTES = Markup('\u2060<sup class="notes">{}</sup>')
+_NOTES = Markup('<sup class="notes">{}</sup>')
 _LANGUAGE = Markup(' lang="{}"')
+_MARKS = re.compile(r"[\"“„«]([^\"“”„«»]*)[\"”“»]")
 _TAG = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*", re.ASCII)
 # A button that opens the note over the page; and a link to it, shown in print and where the button would do nothing.
 _NOTE = Markup(
@@ -48,7 +48,7 @@ def _html(piece: Piece) -> Markup:
         case Verbatim(text, language):
             html = _VERBATIM.format(spoken_in(language), visible(text))
         case Quote(text, language):
-            html = _QUOTE.format(spoken_in(language), visible(text))
+            html = _QUOTE.format(spoken_in(language), visible(_without_marks(text)))
         case Time(machine, text):
             html = _TIME.format(machine, text)
         case Figure(number, value):
@@ -60,6 +60,12 @@ def _html(piece: Piece) -> Markup:
         case Notes(refs):
             html = _NOTES.format(Markup(" ").join(_ref(ref) for ref in refs))
     return html
+
+
+def _without_marks(text: str) -> str:
+    """The words without the quotation marks that a source set around them: the page sets its own."""
+    inner = _MARKS.fullmatch(text)
+    return inner[1] if inner else text
 
 
 def _ref(ref: Ref) -> Markup:

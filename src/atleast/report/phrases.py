@@ -15,11 +15,12 @@ def in_words(word: StrEnum) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """How an event is told of its subject.
+    """How an event is told: by its noun where the source names no subject, else as a verb of the subject.
 
     `be` where it is done to the subject: "was {participle}"; else the subject does it: "{past}", "have {participle}".
     """
 
+    noun: str
     participle: str
     past: str = ""
 
@@ -30,38 +31,41 @@ class Verb:
 
 
 VERBS: dict[EventType, Verb] = {
-    EventType.ARREST: Verb("arrested or held"),
-    EventType.SEARCH: Verb("searched"),
-    EventType.CHARGE: Verb("charged"),
-    EventType.TRIAL: Verb("put on trial"),
-    EventType.SENTENCE: Verb("sentenced or serving a sentence"),
-    EventType.APPEAL: Verb("the subject of an appeal"),
-    EventType.TRANSFER: Verb("transferred"),
-    EventType.RELEASE: Verb("released"),
-    EventType.PARDON: Verb("pardoned"),
-    EventType.FINE: Verb("fined"),
-    EventType.ILL_TREATMENT: Verb("ill-treated"),
-    EventType.TORTURE: Verb("tortured"),
-    EventType.DENIAL_OF_MEDICAL_CARE: Verb("denied medical care"),
-    EventType.SOLITARY_CONFINEMENT: Verb("held in solitary confinement"),
-    EventType.INCOMMUNICADO: Verb("held incommunicado"),
-    EventType.DEATH_IN_CUSTODY: Verb("died in custody", "died in custody"),
-    EventType.KILLING: Verb("killed"),
-    EventType.DISAPPEARANCE: Verb("disappeared", "disappeared"),
-    EventType.EXILE: Verb("forced into exile"),
-    EventType.DEPORTATION: Verb("deported"),
-    EventType.DISMISSAL: Verb("dismissed"),
-    EventType.DESIGNATION: Verb("designated extremist, terrorist, foreign agent or the like"),
-    EventType.LIQUIDATION: Verb("liquidated"),
-    EventType.CENSORSHIP: Verb("censored or blocked"),
-    EventType.PROTEST: Verb("taken part in a protest", "took part in a protest"),
-    EventType.ELECTION: Verb("concerned by an election"),
-    EventType.RECOGNITION: Verb("recognised as a political prisoner"),
-    EventType.REPORT: Verb("issued a report", "issued a report"),
-    EventType.INVOCATION: Verb("invoked a mechanism", "invoked a mechanism"),
-    EventType.MEETING: Verb("taken part in a meeting", "took part in a meeting"),
-    EventType.SANCTION: Verb("placed under sanctions"),
-    EventType.CALL: Verb("made an appeal or demand", "made an appeal or demand"),
+    EventType.ARREST: Verb("an arrest or detention", "arrested or held"),
+    EventType.SEARCH: Verb("a search", "searched"),
+    EventType.CHARGE: Verb("a charge", "charged"),
+    EventType.TRIAL: Verb("a trial", "put on trial"),
+    EventType.SENTENCE: Verb("a sentence", "sentenced or serving a sentence"),
+    EventType.APPEAL: Verb("an appeal", "the subject of an appeal"),
+    EventType.TRANSFER: Verb("a transfer", "transferred"),
+    EventType.RELEASE: Verb("a release", "released"),
+    EventType.PARDON: Verb("a pardon", "pardoned"),
+    EventType.FINE: Verb("a fine", "fined"),
+    EventType.ILL_TREATMENT: Verb("ill-treatment", "ill-treated"),
+    EventType.TORTURE: Verb("torture", "tortured"),
+    EventType.DENIAL_OF_MEDICAL_CARE: Verb("a denial of medical care", "denied medical care"),
+    EventType.SOLITARY_CONFINEMENT: Verb("solitary confinement", "held in solitary confinement"),
+    EventType.INCOMMUNICADO: Verb("incommunicado detention", "held incommunicado"),
+    EventType.DEATH_IN_CUSTODY: Verb("a death in custody", "died in custody", "died in custody"),
+    EventType.KILLING: Verb("a killing", "killed"),
+    EventType.DISAPPEARANCE: Verb("a disappearance", "disappeared", "disappeared"),
+    EventType.EXILE: Verb("a forced exile", "forced into exile"),
+    EventType.DEPORTATION: Verb("a deportation", "deported"),
+    EventType.DISMISSAL: Verb("a dismissal", "dismissed"),
+    EventType.DESIGNATION: Verb(
+        "a designation as extremist, terrorist, foreign agent or the like",
+        "designated extremist, terrorist, foreign agent or the like",
+    ),
+    EventType.LIQUIDATION: Verb("a liquidation of an organisation", "liquidated"),
+    EventType.CENSORSHIP: Verb("censorship", "censored or blocked"),
+    EventType.PROTEST: Verb("a protest", "taken part in a protest", "took part in a protest"),
+    EventType.ELECTION: Verb("an election", "concerned by an election"),
+    EventType.RECOGNITION: Verb("a recognition as a political prisoner", "recognised as a political prisoner"),
+    EventType.REPORT: Verb("a report", "issued a report", "issued a report"),
+    EventType.INVOCATION: Verb("an invocation of a mechanism", "invoked a mechanism", "invoked a mechanism"),
+    EventType.MEETING: Verb("a meeting", "taken part in a meeting", "took part in a meeting"),
+    EventType.SANCTION: Verb("a sanction", "placed under sanctions"),
+    EventType.CALL: Verb("an appeal or demand", "made an appeal or demand", "made an appeal or demand"),
 }
 
 CERTAINTY: dict[Certainty, str] = {

@@ -113,13 +113,13 @@ def _clause(event: Event, statement: Statement) -> Inline:
 
 
 def _nobody_named(kind: EventType, certainty: Certainty) -> str:
-    hedge = {
-        Certainty.ALLEGED: "it is alleged that ",
-        Certainty.REPORTED: "it is reported that ",
-        Certainty.HYPOTHETICAL: "it is possible that ",
-    }.get(certainty, "")
-    verb = VERBS[kind]
-    return f"{hedge}somebody who is not named {'was ' + verb.participle if verb.be else verb.past}"
+    """The event where the source names no subject: "there was reportedly a protest"."""
+    verb = {
+        Certainty.ALLEGED: "is alleged to have been",
+        Certainty.REPORTED: "was reportedly",
+        Certainty.HYPOTHETICAL: "may have been or may yet be",
+    }.get(certainty, "was")
+    return f"there {verb} {VERBS[kind].noun}"
 
 
 def _is_many(event: Event, language: str) -> bool:
@@ -175,7 +175,7 @@ def _named(event: Event) -> Iterable[tuple[str, str]]:
     yield from ((label, value) for label, value in single.items() if value)
     yield from (("article", article) for article in event.article)
     yield from (("grounds", in_words(ground)) for ground in event.grounds)
-    if event.date and event.date.words:
+    if event.date and event.date.words and event.date.edtf[:4] not in event.date.words:
         yield "in the source’s words", event.date.words
 
 

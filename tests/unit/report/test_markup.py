@@ -28,6 +28,11 @@ def test_words_of_the_program_are_escaped_too() -> None:
     assert to_html((Text("a < b & c"),)) == "a &lt; b &amp; c"
 
 
+def test_quotation_marks_are_not_doubled() -> None:
+    assert to_html((Quote("“so it is,”"),)) == "<q><bdi>so it is,</bdi></q>"
+    assert to_html((Quote('as "acute'),)) == "<q><bdi>as &#34;acute</bdi></q>"
+
+
 def test_a_figure_carries_its_number_and_its_value() -> None:
     assert to_html((Figure("n7", 1486),)) == '<data class="figure" value="1486" data-number="n7">1,486</data>'
 
