@@ -54,7 +54,14 @@ def _read(passage: Passage, discourse: Discourse, calendar: Calendar, events: li
         subjects: list[Party] = []
         for one in here:
             dated = dates.get(one.word.index)
-            event = happening(one, passage, discourse, dated.when if dated is not None else None, _who_says_i(one, passage, discourse, voices, said), events)
+            event = happening(
+                one,
+                passage,
+                discourse,
+                dated.when if dated is not None else None,
+                _who_says_i(one, passage, discourse, voices, said),
+                events,
+            )
             events.append(event)
             subjects.extend(event.subjects)
         discourse.finish_sentence(passage, number, subjects)
@@ -62,7 +69,9 @@ def _read(passage: Passage, discourse: Discourse, calendar: Calendar, events: li
     return voices
 
 
-def _who_says_i(told: Told, passage: Passage, discourse: Discourse, voices: Sequence[Voice], said: Sequence[object]) -> Party | None:
+def _who_says_i(
+    told: Told, passage: Passage, discourse: Discourse, voices: Sequence[Voice], said: Sequence[object]
+) -> Party | None:
     """Who speaks in the utterance that the event is told in."""
     quotation = passage.quotation_at(told.start, told.end)
     if quotation is None:
@@ -79,7 +88,9 @@ def _who_says_i(told: Told, passage: Passage, discourse: Discourse, voices: Sequ
     return discourse.speaker
 
 
-def _drafts(passage: Passage, voices: Sequence[Voice], discourse: Discourse, events: Sequence[Happening]) -> list[Draft]:
+def _drafts(
+    passage: Passage, voices: Sequence[Voice], discourse: Discourse, events: Sequence[Happening]
+) -> list[Draft]:
     page = discourse.page
     found: list[Draft] = []
     for event in events:
@@ -87,10 +98,22 @@ def _drafts(passage: Passage, voices: Sequence[Voice], discourse: Discourse, eve
             continue
         told = event.told
         rule = f"{event.type.value}: {told.word.lemma}"
-        found.append(draft(passage, (told.start, told.end), told.word, event.content(), voices, rule, denied=told.denied))
+        found.append(
+            draft(passage, (told.start, told.end), told.word, event.content(), voices, rule, denied=told.denied)
+        )
         met = contact(event, discourse)
         if met is not None:
-            found.append(draft(passage, (told.start, told.end), told.word, met, voices, f"contact: {told.word.lemma}", denied=told.denied))
+            found.append(
+                draft(
+                    passage,
+                    (told.start, told.end),
+                    told.word,
+                    met,
+                    voices,
+                    f"contact: {told.word.lemma}",
+                    denied=told.denied,
+                )
+            )
     found.extend(counts(passage, voices, page, discourse.names))
     found.extend(taken(passage, voices, page))
     found.extend(unheard(passage, voices, page, found))

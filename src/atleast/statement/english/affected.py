@@ -40,9 +40,37 @@ def affected_by_verb(verb: Word, trigger: Trigger) -> list[Word]:
         case "on":
             found = [complement(verb, "on", "against", "upon") or _owner(thing_acted_on(verb))]
         case "victim":
-            found = [subject(verb) if is_passive(verb) or verb.lemma in ("undergo", "suffer", "endure") else direct_object(verb)]
+            found = [
+                subject(verb)
+                if is_passive(verb) or verb.lemma in ("undergo", "suffer", "endure")
+                else direct_object(verb)
+            ]
         case "patient":
             found = [_patient(verb)]
+        case "about":
+            found = [
+                complement(verb, "from", "with")
+                or next(
+                    (
+                        inner
+                        for part in verb.children
+                        if part.dep in ("dobj", "attr") and (inner := complement(part, "of", "with", "from", "about"))
+                    ),
+                    None,
+                )
+            ]
+        case "contact":
+            thing = thing_acted_on(verb)
+            found = [complement(thing, "with", "to") if thing is not None else None]
+        case "whose":
+            thing = subject(verb)
+            found = [thing.child("poss") or complement(thing, "of") if thing is not None else None]
+        case "for":
+            thing = thing_acted_on(verb)
+            found = [
+                complement(verb, "for", "against")
+                or (complement(thing, "for", "against") if thing is not None else None)
+            ]
         case "place":
             found = [complement(verb, "of")]
         case "nobody":
@@ -70,9 +98,16 @@ def affected_by_noun(noun: Word, trigger: Trigger) -> list[Word]:
         owner = noun.child("poss") or complement(noun, *trigger.owners)
     if owner is not None and noun.lemma != "dock":
         return [owner] if owner.entity not in ("DATE", "TIME") else []
+    if trigger.type is EventType.CALL and noun.dep == "dobj":
+        whose = subject(noun.head)
+        return [whose] if whose is not None else []
     if noun.lemma == "dock" and noun.head.head.is_verb:
         be = noun.head.head
-        return [word for word in (be.child("nsubj"), be.child("attr"), complement(be, "with"), complement(noun, "with")) if word is not None]
+        return [
+            word
+            for word in (be.child("nsubj"), be.child("attr"), complement(be, "with"), complement(noun, "with"))
+            if word is not None
+        ]
     if noun.dep == "pobj" and noun.head.lower in ("in", "under", "on", "before") and noun.head.head.is_verb:
         whose = subject(noun.head.head)
         return [whose] if whose is not None else []
@@ -141,7 +176,7 @@ def _companions(verb: Word, trigger: Trigger) -> list[Word]:
         return []
     found = []
     for child in verb.children:
-        if child.lower in ("together", "along", "alongside"):
+        if child.lower in _BESIDE or (child.lower == "with" and any(word.lower in _BESIDE for word in child.children)):
             inner = child if child.child("pobj") else child.child("prep")
             other = inner.child("pobj") if inner is not None else None
             if other is not None:
@@ -159,18 +194,57 @@ def looks_human(word: Word, *, named: bool) -> bool:
     if named or word.lower in _PEOPLE_WORDS or word.entity == "PERSON":
         return True
     if word.pos == "NUM":
-        return word.entity not in ("DATE", "MONEY", "TIME", "PERCENT") and not (len(word.text) == 4 and word.text.isdigit())
+        return word.entity not in ("DATE", "MONEY", "TIME", "PERCENT") and not (
+            len(word.text) == 4 and word.text.isdigit()
+        )
     if word.pos == "PRON":
         return word.lower in ("i", "me", "we", "us", "you")
+    if word.lemma in _AMOUNTS:
+        counted = complement(word, "of")
+        return counted is not None and counted is not word and looks_human(counted, named=False)
     people = lexicons.values("people")
     if word.lemma in people or word.lower in people:
         return True
     if word.pos == "PROPN":
         return word.entity in ("", "NORP", "ORG") and not word.text.isupper()
-    return word.pos == "NOUN" and word.lemma.endswith(("ist", "eer", "ier", "man", "woman", "ant", "ee", "ian", "worker", "maker", "goer"))
+    return word.pos == "NOUN" and word.lemma.endswith(
+        ("ist", "eer", "ier", "man", "woman", "ant", "ee", "ian", "worker", "maker", "goer")
+    )
 
 
-_CARE = frozenset({"hospital", "care", "treatment", "assistance", "help", "doctor", "medicine", "medication", "ambulance", "attention"})
+_AMOUNTS = frozenset(
+    {
+        "image",
+        "footage",
+        "video",
+        "picture",
+        "photo",
+        "scene",
+        "number",
+        "majority",
+        "total",
+        "series",
+        "wave",
+        "half",
+        "quarter",
+        "part",
+    }
+)
+_BESIDE = frozenset({"together", "along", "alongside"})
+_CARE = frozenset(
+    {
+        "hospital",
+        "care",
+        "treatment",
+        "assistance",
+        "help",
+        "doctor",
+        "medicine",
+        "medication",
+        "ambulance",
+        "attention",
+    }
+)
 _PEOPLE_WORDS = frozenset(
     "he him she her they them who whom those others everyone anyone someone everybody both each many several some all hundreds thousands dozens "
     "another more three two four five six seven eight nine ten".split()

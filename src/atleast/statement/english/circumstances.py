@@ -16,7 +16,7 @@ from atleast.model.words import EventType, Ground
 from atleast.statement.articles import find_articles
 from atleast.statement.dates import Dated, DateKind, find_dates
 from atleast.statement.english import lexicons
-from atleast.statement.english.grammar import is_passive, phrase
+from atleast.statement.english.grammar import SUBJECTS, phrase
 from atleast.statement.english.matching import Told
 from atleast.statement.english.names import Names
 from atleast.statement.english.page import Page, Passage
@@ -26,9 +26,34 @@ from atleast.statement.penalties import find_penalties
 
 _PLACES = ("in", "near", "at", "outside", "inside", "from", "to", "across", "around", "of", "within", "on")
 _REASONS = (" for ", " over ", " with ", " of ", " on charges ", " because ", " on suspicion ", " under ", " to ")
+_CAUSES = (" for ", " over ", " because ", " on charges ", " on suspicion ")
+_ACCUSING = frozenset({EventType.CHARGE})
+_STOPS = (";", ", while ", ", who ", ", but ", ", wh", " after ", ", calling ", ", saying ", " in which ")
 _LONGEST_REASON = 300
 _OPENING = 3
-_LIGHT = frozenset({"be", "begin", "start", "take", "spend", "have", "hold", "open", "end", "last", "come", "happen", "occur", "conduct", "carry", "go", "continue", "remain"})
+_DECISIONS = frozenset({"decision", "ruling", "verdict", "judgment", "judgement", "order", "decree"})
+_LIGHT = frozenset(
+    {
+        "be",
+        "begin",
+        "start",
+        "take",
+        "spend",
+        "have",
+        "hold",
+        "open",
+        "end",
+        "last",
+        "come",
+        "happen",
+        "occur",
+        "conduct",
+        "carry",
+        "go",
+        "continue",
+        "remain",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,8 +102,14 @@ def _owner(anchor: Word, date: Dated, words: Sequence[Word], triggers: dict[int,
             return above
         if date.start <= above.start < date.end or above.pos == "ADP" or above.dep in ("npadvmod", "nummod"):
             continue
+        if above.is_verb and above.dep == "acl" and above.head.lemma in _DECISIONS:
+            continue
         if above.is_verb:
-            about = [triggers[word.index].word for word in words[above.first : above.last + 1] if word.index in triggers and _about(word, above)]
+            about = [
+                triggers[word.index].word
+                for word in words[above.first : above.last + 1]
+                if word.index in triggers and _about(word, above)
+            ]
             return about[0] if about else None
     return None
 
@@ -88,7 +119,16 @@ def _opened(anchor: Word, passage: Passage, triggers: dict[int, Told]) -> Word |
     low, high = passage.tree.sentences[anchor.sentence]
     if anchor.index - low > _OPENING or any(above.is_verb for above in anchor.ancestors()):
         return None
-    verb = next((word for word in passage.tree.words[anchor.index : high] if word.is_verb and word.tag in ("VBD", "VBZ", "VBP", "VBN") and word.dep not in ("amod", "aux", "auxpass", "relcl")), None)
+    verb = next(
+        (
+            word
+            for word in passage.tree.words[anchor.index : high]
+            if word.is_verb
+            and word.tag in ("VBD", "VBZ", "VBP", "VBN")
+            and word.dep not in ("amod", "aux", "auxpass", "relcl")
+        ),
+        None,
+    )
     return triggers[verb.index].word if verb is not None and verb.index in triggers else None
 
 
@@ -113,8 +153,20 @@ def _share(passage: Passage, events: Sequence[Told], found: dict[int, Dated]) ->
         word = told.word
         if word.index in found or not word.is_verb:
             continue
-        later = next((child for child in word.children_by("conj") if child.index in found and not child.child("nsubj", "nsubjpass")), None)
-        if later is not None and found[later.index].start > later.start and word.last == later.last and later.index - word.index <= 3:
+        later = next(
+            (
+                child
+                for child in word.children_by("conj")
+                if child.index in found and not child.child("nsubj", "nsubjpass")
+            ),
+            None,
+        )
+        if (
+            later is not None
+            and found[later.index].start > later.start
+            and word.last == later.last
+            and later.index - word.index <= 3
+        ):
             found[word.index] = found[later.index]
 
 
@@ -131,22 +183,40 @@ def place_and_facility(told: Told, passage: Passage, page: Page, names: Names) -
         if facility is None and word.lemma in held and word.head.lower in ("in", "at", "inside", "to", "from", "into"):
             start, end = phrase(word, passage.tree)
             facility = _one_line(page.text[start:end])
-        if place is None and word.entity in ("GPE", "LOC", "FAC") and names.at(passage, word) is None and _verb_above(word) in (told.word, _verb_above(told.word)):
+        if (
+            place is None
+            and word.entity in ("GPE", "LOC", "FAC")
+            and names.at(passage, word) is None
+            and _stands_at(word, told.word, held)
+        ):
             place = _entity(word, passage, page)
     return place, facility
 
 
-def _verb_above(word: Word) -> Word | None:
-    for above in word.ancestors():
-        if above.is_verb:
-            return above
-    return None
+def _stands_at(place: Word, event: Word, held: frozenset[str]) -> bool:
+    """Whether a place hangs on the event itself, on where somebody is held, or on the court or office that acts."""
+    for above in place.ancestors():
+        if above is event:
+            return True
+        if (
+            above.pos == "ADP"
+            or above.lemma in held
+            or (above.dep in SUBJECTS and above.lemma in lexicons.words("authorities"))
+        ):
+            continue
+        return False
+    return False
 
 
 def _entity(word: Word, passage: Passage, page: Page) -> str:
     words = passage.tree.words
     low = high = word.index
-    while low and words[low - 1].entity == word.entity and words[low - 1].sentence == word.sentence and words[low - 1].pos == "PROPN":
+    while (
+        low
+        and words[low - 1].entity == word.entity
+        and words[low - 1].sentence == word.sentence
+        and words[low - 1].pos == "PROPN"
+    ):
         low -= 1
     while high + 1 < len(words) and words[high + 1].entity == word.entity and words[high + 1].pos == "PROPN":
         high += 1
@@ -160,7 +230,9 @@ def law(told: Told, passage: Passage, page: Page) -> tuple[tuple[str, ...], str 
     low, high = passage.sentence_span(told.word)
     articles: tuple[str, ...] = ()
     if told.trigger.type in (EventType.CHARGE, EventType.SENTENCE, EventType.ARREST, EventType.FINE, EventType.TRIAL):
-        articles = tuple(_one_line(found.text) for found in find_articles(page.text, min(start, low), high, lexicons.LANGUAGE))
+        articles = tuple(
+            _one_line(found.text) for found in find_articles(page.text, min(start, low), high, lexicons.LANGUAGE)
+        )
     penalty: str | None = None
     if told.trigger.type in (EventType.SENTENCE, EventType.FINE):
         found = find_penalties(page.text, start, max(end, start + 1), lexicons.LANGUAGE)
@@ -175,13 +247,21 @@ def grounds(told: Told, passage: Passage, page: Page) -> tuple[Ground, ...]:
     if told.trigger.type not in _WITH_GROUNDS:
         return ()
     words = passage.tree.words
-    end = min(words[told.word.last].end if told.word.last > told.word.index else passage.sentence_span(told.word)[1], told.end + _LONGEST_REASON)
+    end = min(
+        words[told.word.last].end if told.word.last > told.word.index else passage.sentence_span(told.word)[1],
+        told.end + _LONGEST_REASON,
+    )
     text = " " + _one_line(page.text[told.end : end]).lower() + " "
-    reason = min((found for cue in _REASONS if (found := text.find(cue)) >= 0), default=-1)
+    cues = (
+        _REASONS
+        if told.trigger.type in _ACCUSING or told.word.lemma == "convict" or told.trigger.more == "guilty"
+        else _CAUSES
+    )
+    reason = min((found for cue in cues if (found := text.find(cue)) >= 0), default=-1)
     if reason < 0:
         return ()
     text = text[reason:]
-    stop = min((found for mark in (";", ", while ", ", who ", ", but ") if (found := text.find(mark)) >= 0), default=len(text))
+    stop = min((found for mark in _STOPS if (found := text.find(mark)) >= 0), default=len(text))
     text = text[:stop]
     found = {ground for phrase_, ground in _ground_words() if phrase_ in text}
     if Ground.EXPRESSION_ONLINE in found:
@@ -194,17 +274,25 @@ def grounds(told: Told, passage: Passage, page: Page) -> tuple[Ground, ...]:
 
 
 _WITH_GROUNDS = frozenset(
-    {EventType.ARREST, EventType.CHARGE, EventType.SENTENCE, EventType.FINE, EventType.TRIAL, EventType.SEARCH, EventType.DISMISSAL, EventType.ILL_TREATMENT}
+    {
+        EventType.ARREST,
+        EventType.CHARGE,
+        EventType.SENTENCE,
+        EventType.FINE,
+        EventType.TRIAL,
+        EventType.SEARCH,
+        EventType.DISMISSAL,
+        EventType.ILL_TREATMENT,
+    }
 )
 
 
 @cache
 def _ground_words() -> tuple[tuple[str, Ground], ...]:
-    return tuple((f" {word}", Ground(entry.value)) for entry in load(lexicons.LANGUAGE, "grounds") for word in entry.words)
+    return tuple(
+        (f" {word}", Ground(entry.value)) for entry in load(lexicons.LANGUAGE, "grounds") for word in entry.words
+    )
 
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-__all__ = ["Calendar", "dates_by_word", "grounds", "is_passive", "law", "place_and_facility"]

@@ -26,7 +26,10 @@ def contact(event: Happening, discourse: Discourse) -> Contact | None:
 
 def _others(word: Word, event: Happening, discourse: Discourse) -> Sequence[Party]:
     found: list[Party] = []
-    for other in (word.child("dobj") if word.lemma in ("meet", "visit") else None, complement(word, "with", "between", "to")):
+    for other in (
+        word.child("dobj") if word.lemma in ("meet", "visit") else None,
+        complement(word, "with", "between", "to"),
+    ):
         if other is not None:
             found.extend(discourse.parties(other, event.passage))
     return found

@@ -17,12 +17,18 @@ from atleast.statement.english.voices import Voice
 
 def counts(passage: Passage, voices: Sequence[Voice], page: Page, names: Names) -> Iterator[Draft]:
     """The counts of a paragraph, each said by the voices that cover it."""
-    for counted in find_counts(page.text, passage.start, passage.end, page.source.source.credit.date, lexicons.LANGUAGE):
+    for counted in find_counts(
+        page.text, passage.start, passage.end, page.source.source.credit.date, lexicons.LANGUAGE
+    ):
         word = next((word for word in passage.tree.words if word.end > counted.number_start), None)
         if word is None:
             continue
-        count = counted.count if counted.count.place else replace(counted.count, place=_place(word, passage, page, names))
-        yield draft(passage, (counted.start, counted.end), word, count, voices, f"count: {count.bound.value} {count.of}")
+        count = (
+            counted.count if counted.count.place else replace(counted.count, place=_place(word, passage, page, names))
+        )
+        yield draft(
+            passage, (counted.start, counted.end), word, count, voices, f"count: {count.bound.value} {count.of}"
+        )
 
 
 def _place(word: Word, passage: Passage, page: Page, names: Names) -> str | None:
@@ -30,7 +36,12 @@ def _place(word: Word, passage: Passage, page: Page, names: Names) -> str | None
     for above in (word, *word.ancestors()):
         for preposition in above.children_by("prep"):
             place = preposition.child("pobj")
-            if preposition.lower in ("in", "across", "inside", "within", "throughout") and place is not None and place.entity in ("GPE", "LOC") and names.at(passage, place) is None:
+            if (
+                preposition.lower in ("in", "across", "inside", "within", "throughout")
+                and place is not None
+                and place.entity in ("GPE", "LOC")
+                and names.at(passage, place) is None
+            ):
                 return " ".join(page.text[place.start : place.end].split())
         if above.is_verb:
             return None

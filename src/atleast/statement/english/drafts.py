@@ -48,8 +48,13 @@ def draft(
     start, end = min(start, trigger[0]), max(end, trigger[1])
     saying = tuple(around(voices, *trigger))
     denies = sum(voice.manner is Manner.DENY for voice in saying) % 2 == 1
-    negated = any(voice.saying is not None and voice.saying.negated and voice.manner in (Manner.SAY, Manner.CLAIM) for voice in saying)
-    certainty = weakest([*(voice.certainty for voice in saying if voice.parties or voice.manner is Manner.RUMOUR), *hedges(word)])
+    negated = any(
+        voice.saying is not None and voice.saying.negated and voice.manner in (Manner.SAY, Manner.CLAIM)
+        for voice in saying
+    )
+    certainty = weakest(
+        [*(voice.certainty for voice in saying if voice.parties or voice.manner is Manner.RUMOUR), *hedges(word)]
+    )
     polarity = Polarity.DENIED if denied != denies else Polarity.AFFIRMED
     del negated
     return Draft(start, end, trigger, content, saying, certainty, polarity, rule)
@@ -66,7 +71,17 @@ def hedges(word: Word) -> list[Certainty]:
                 found.extend(Certainty(entry.value) for entry in kinds[child.lower] if entry.extra["place"] == "beside")
         if step and above.lemma in kinds:
             found.extend(Certainty(entry.value) for entry in kinds[above.lemma] if entry.extra["place"] == "above")
-        if above.head is above or above.dep not in ("xcomp", "conj", "pobj", "prep", "aux", "auxpass", "dobj", "acl", "relcl"):
+        if above.head is above or above.dep not in (
+            "xcomp",
+            "conj",
+            "pobj",
+            "prep",
+            "aux",
+            "auxpass",
+            "dobj",
+            "acl",
+            "relcl",
+        ):
             break
         above = above.head
     return found

@@ -54,11 +54,18 @@ class Happening:
         )
 
 
-def happening(told: Told, passage: Passage, discourse: Discourse, date: When | None, speaker: Party | None, before: Sequence[Happening]) -> Happening:
+def happening(
+    told: Told,
+    passage: Passage,
+    discourse: Discourse,
+    date: When | None,
+    speaker: Party | None,
+    before: Sequence[Happening],
+) -> Happening:
     """One event with its roles. `speaker` is who says "I" where it stands; `before` are the events told so far."""
     page, names = discourse.page, discourse.names
     subjects = _subjects(told, passage, discourse, speaker)
-    if not subjects and told.word.is_noun and told.trigger.type in _OF_A_CASE:
+    if not subjects and told.word.is_noun and told.trigger.type in _OF_A_CASE and _is_definite(told):
         subjects = _of_the_case(told, before)
     place, facility = circumstances.place_and_facility(told, passage, page, names)
     article, penalty = circumstances.law(told, passage, page)
@@ -81,7 +88,11 @@ def _subjects(told: Told, passage: Passage, discourse: Discourse, speaker: Party
     found: list[Party] = []
     for word in told.affected:
         found.extend(discourse.parties(word, passage, speaker=speaker, before=_end_of_antecedent(word, told)))
-    if told.trigger.type in (EventType.SENTENCE, EventType.FINE) and told.word.is_verb and any(party.person for party in found):
+    if (
+        told.trigger.type in (EventType.SENTENCE, EventType.FINE)
+        and told.word.is_verb
+        and any(party.person for party in found)
+    ):
         found.extend(_gapped(told, passage, discourse))
     return tuple(dict.fromkeys(found))
 
@@ -98,11 +109,19 @@ def _gapped(told: Told, passage: Passage, discourse: Discourse) -> list[Party]:
     _, high = passage.tree.sentences[told.word.sentence]
     found = []
     for mention in discourse.names.within(passage, told.word.index + 1, high - 1):
-        if any(word.is_verb and word.tag in ("VBD", "VBZ", "VBP") for word in words[told.word.index + 1 : mention.first]):
+        if any(
+            word.is_verb and word.tag in ("VBD", "VBZ", "VBP") for word in words[told.word.index + 1 : mention.first]
+        ):
             break
         index = mention.last + 1
         if index < high and words[index].text == ",":
-            while index < high and words[index].lower != "to" and not words[index].is_verb and words[index].text != ";" and index - mention.last < 16:
+            while (
+                index < high
+                and words[index].lower != "to"
+                and not words[index].is_verb
+                and words[index].text != ";"
+                and index - mention.last < 16
+            ):
                 index += 1
         elif index < high and words[index].lower == "to":
             pass
@@ -123,10 +142,16 @@ def _of_the_case(told: Told, before: Sequence[Happening]) -> tuple[Party, ...]:
     case = [one for one in before if one.type in _OF_A_CASE and any(party.person for party in one.subjects)]
     if not case or told.trigger.type in (EventType.RELEASE, EventType.DEATH_IN_CUSTODY, EventType.TRANSFER):
         return ()
-    persons: dict[Party, None] = {}
-    for one in case:
-        persons.update(dict.fromkeys(party for party in one.subjects if party.person is not None))
-    return tuple(persons)
+    verdicts = [one for one in case if one.type is EventType.SENTENCE] or case[-1:]
+    return tuple(dict.fromkeys(party for one in verdicts for party in one.subjects if party.person is not None))
+
+
+def _is_definite(told: Told) -> bool:
+    """ "The verdict", "the charges", "these charges": one that was told of; not "arrests" of any kind."""
+    noun = told.word
+    if noun.tag == "NNS" and told.trigger.type is not EventType.CHARGE or noun.child("nummod") is not None:
+        return False
+    return any(child.dep == "det" and child.lower in ("the", "this", "these") for child in noun.children)
 
 
 def _authority(told: Told, passage: Passage, discourse: Discourse) -> str | None:
@@ -152,10 +177,27 @@ def tell_again(events: Sequence[Happening]) -> None:
         _name_the_counted(event, events[number + 1 : number + 4])
     for number, event in enumerate(events):
         if event.date is None:
-            event.date = _date_of_the_same(event, [*reversed(events[:number]), *events[number + 1 :]])
+            event.date = _date_of_the_same(
+                event, [*reversed(events[:number]), *events[number + 1 :]]
+            ) or _date_of_the_verdict(event, events[:number])
 
 
-_SIZES = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_HANDED_DOWN = frozenset({"receive", "get", "give", "find", "hand"})
+_JUDGED = frozenset({"find", "convict"})
+_SIZES = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
 
 
 def _name_the_counted(event: Happening, following: Sequence[Happening]) -> None:
@@ -164,12 +206,34 @@ def _name_the_counted(event: Happening, following: Sequence[Happening]) -> None:
     size = _SIZES.get(event.subjects[0].name.split(" ", 1)[0].lower())
     for later in following:
         persons = tuple(party for party in later.subjects if party.person is not None)
-        if later.type is event.type and size is not None and len(persons) == len(later.subjects) == size and later.passage.number - event.passage.number <= 1:
+        if (
+            later.type is event.type
+            and size is not None
+            and len(persons) == len(later.subjects) == size
+            and later.passage.number - event.passage.number <= 1
+        ):
             event.subjects = persons
             return
 
 
+def _date_of_the_verdict(event: Happening, before: Sequence[Happening]) -> When | None:
+    """ "B received nine years", "the verdict", after "on Friday a court sentenced A to ten": the same sitting, in the same paragraph."""
+    word = event.told.word
+    if event.type is not EventType.SENTENCE or not (word.is_noun or word.lemma in _HANDED_DOWN):
+        return None
+    for other in reversed(before):
+        if other.passage is not event.passage:
+            return None
+        if other.type is EventType.SENTENCE and other.date is not None:
+            return other.date
+    return None
+
+
 def _date_of_the_same(event: Happening, others: Sequence[Happening]) -> When | None:
+    if event.type is EventType.SENTENCE and not (
+        event.told.word.is_noun or event.told.word.lemma in _JUDGED and event.penalty is None
+    ):
+        return None
     if event.type not in (EventType.SENTENCE, EventType.DEATH_IN_CUSTODY):
         return None
     mine = {party.name for party in event.subjects if party.person is not None}

@@ -13,6 +13,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _CLAUSES = ("relcl", "acl", "advcl", "parataxis", "ccomp")
 _TOO_DEEP = 8
+_LONGEST_ROW = 60
 
 
 def is_passive(verb: Word) -> bool:
@@ -109,10 +110,28 @@ def row(word: Word) -> list[Word]:
     """The word and what is coordinated with it, in order: "Ales, Uladz and Zmitser"."""
     found = [word]
     for item in found:
-        found.extend(child for child in item.children if child.dep == "conj" and (child.is_noun or child.pos in ("NUM", "PRON", "X")))
-        if len(found) > 60:
+        for child in item.children:
+            if child.dep == "conj" and (child.is_noun or child.pos in ("NUM", "PRON", "X")):
+                found.append(child)
+            elif (
+                child.dep == "appos"
+                and item.entity
+                and child.entity == item.entity
+                and child.pos == "PROPN"
+                and (item.child("conj") or child.child("conj"))
+            ):
+                found.append(child)
+        if len(found) > _LONGEST_ROW:
             break
+    if word.entity == "ORG" and len(found) == 1:
+        found.extend(_row_inside_name(word))
     return found
+
+
+def _row_inside_name(word: Word) -> list[Word]:
+    """ "the Association of Journalists, PEN and the Committee": the parser hangs the rest of the row on the last word of the first name."""
+    inner = complement(word, "of", "for")
+    return row(inner)[1:] if inner is not None and inner.entity == "ORG" and inner.child("conj") else []
 
 
 def phrase(word: Word, tree: Tree) -> tuple[int, int]:
@@ -120,13 +139,33 @@ def phrase(word: Word, tree: Tree) -> tuple[int, int]:
     low, high = word.index, word.index
     for child in word.children:
         if child.index < word.index:
-            if child.dep not in ("preconj", "cc", "punct", "advcl", "meta", "dep", "intj", "prep", "ccomp", "parataxis", "nsubj", "mark", "advmod"):
+            if child.entity == "DATE" and word.entity != "DATE":
+                continue
+            if child.dep not in (
+                "preconj",
+                "cc",
+                "punct",
+                "advcl",
+                "meta",
+                "dep",
+                "intj",
+                "prep",
+                "ccomp",
+                "parataxis",
+                "nsubj",
+                "mark",
+                "advmod",
+            ):
                 low = min(low, child.first)
             elif child.dep == "advmod" and child.index >= word.index - 4:
                 low = min(low, child.first)
         elif _belongs(child, tree):
             high = max(high, child.last) if child.dep != "prep" else max(high, _preposition_end(child, tree))
-    while low < word.index and tree.words[low].pos in ("PUNCT", "CCONJ", "SPACE") and tree.words[low].text not in ("(", '"'):
+    while (
+        low < word.index
+        and tree.words[low].pos in ("PUNCT", "CCONJ", "SPACE")
+        and tree.words[low].text not in ("(", '"')
+    ):
         low += 1
     while high > word.index and (tree.words[high].pos == "PUNCT" or tree.words[high].lower == "'s"):
         high -= 1
@@ -135,8 +174,12 @@ def phrase(word: Word, tree: Tree) -> tuple[int, int]:
 
 def _belongs(child: Word, tree: Tree) -> bool:
     if child.dep in ("prep",):
-        return child.lower in ("of", "for", "in", "from", "to", "on", "with", "against", "near", "at") and not _set_off(child, tree)
-    return child.dep in ("nummod", "nmod", "compound", "amod", "flat", "quantmod", "npadvmod") and not _set_off(child, tree)
+        return child.lower in ("of", "for", "in", "from", "to", "on", "with", "against", "near", "at") and not _set_off(
+            child, tree
+        )
+    return child.dep in ("nummod", "nmod", "compound", "amod", "flat", "quantmod", "npadvmod") and not _set_off(
+        child, tree
+    )
 
 
 def _set_off(child: Word, tree: Tree) -> bool:

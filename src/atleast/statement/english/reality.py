@@ -12,7 +12,28 @@ from atleast.statement.english import lexicons
 from atleast.statement.english.tree import Word
 
 _HAPPENING = frozenset(
-    {"begin", "start", "take", "be", "happen", "open", "hold", "continue", "follow", "occur", "come", "resume", "go", "schedule", "expect", "lead", "await"}
+    {
+        "begin",
+        "start",
+        "take",
+        "be",
+        "happen",
+        "open",
+        "hold",
+        "continue",
+        "follow",
+        "occur",
+        "come",
+        "resume",
+        "go",
+        "schedule",
+        "expect",
+        "lead",
+        "await",
+        "conduct",
+        "carry",
+        "make",
+    }
 )
 _NEGATIVE = frozenset({"no", "neither", "nobody", "none", "never", "nor", "without"})
 _DUTY = frozenset({"must"})
@@ -52,7 +73,11 @@ def of_noun(noun: Word) -> Reality:
     """The reality of what a noun tells."""
     if noun.dep == "compound":
         return Reality.UNREAL
-    if any(child.lower in ("any", "possible", "potential", "future", "further", "planned", "such") and child.dep in ("det", "amod") for child in noun.children):
+    if any(
+        child.lower in ("any", "possible", "potential", "future", "further", "planned", "such")
+        and child.dep in ("det", "amod")
+        for child in noun.children
+    ):
         return Reality.UNREAL
     if any(child.lower == "no" and child.dep == "det" for child in noun.children):
         return Reality.DENIED
@@ -61,10 +86,22 @@ def of_noun(noun: Word) -> Reality:
         if above is word:
             return Reality.FACT
         if above.pos == "ADP":
-            if above.lower in ("without", "against") and above.lower == "without":
+            if above.lower == "without":
+                return Reality.UNREAL
+            if above.head.is_verb and above.head.lemma in ("issue", "seek", "obtain") and above.lower == "for":
                 return Reality.UNREAL
             governor = above.head
-            if above.lower in ("for", "to", "on", "upon", "of") and governor is not above and _wishes(governor, above.lower):
+            if (
+                governor.is_noun
+                and governor.dep == "dobj"
+                and governor.head.lemma in ("investigate", "prevent", "prohibit", "stop", "end", "examine")
+            ):
+                return of_verb(governor.head)
+            if (
+                above.lower in ("for", "to", "on", "upon", "of")
+                and governor is not above
+                and _wishes(governor, above.lower)
+            ):
                 return Reality.UNREAL
             if governor.is_noun and governor is not above:
                 word, above = governor, governor.head
@@ -80,7 +117,9 @@ def of_noun(noun: Word) -> Reality:
         if above.is_verb:
             if word.dep == "dobj" and above.lemma in lexicons.words("unreal", "thing"):
                 return Reality.UNREAL
-            return _clause_of_noun(above, subject=word.dep in ("nsubj", "nsubjpass") or above.lemma in ("be", "hold", "conduct"))
+            return _clause_of_noun(
+                above, subject=word.dep in ("nsubj", "nsubjpass") or above.lemma in ("be", "hold", "conduct")
+            )
         word, above = above, above.head
     return Reality.FACT
 
@@ -97,7 +136,11 @@ def _wishes(governor: Word, preposition: str) -> bool:
     if governor.is_noun:
         return governor.lemma in lexicons.words("unreal", "noun")
     if governor.is_verb or governor.pos == "ADJ":
-        return preposition in ("for", "to", "on", "upon") and governor.lemma in lexicons.words("unreal", "wish") and governor.lemma not in ("set", "due", "order", "warn", "suggest")
+        return (
+            preposition in ("for", "to", "on", "upon")
+            and governor.lemma in lexicons.words("unreal", "wish")
+            and governor.lemma not in ("set", "due", "order", "warn", "suggest")
+        )
     return False
 
 
@@ -106,7 +149,12 @@ def _local(word: Word, *, top: bool, duty_is_fact: bool) -> Reality:
     verb = word
     for _ in range(4):
         for child in verb.children:
-            if child.dep == "aux" and child.lower in modals and not (duty_is_fact and child.lower in _DUTY) and not (child.lower == "could" and _negated(verb) and not top):
+            if (
+                child.dep == "aux"
+                and child.lower in modals
+                and not (duty_is_fact and child.lower in _DUTY)
+                and not (child.lower == "could" and _negated(verb) and not top)
+            ):
                 return Reality.UNREAL
             if child.dep == "mark" and child.lower in lexicons.words("unreal", "condition"):
                 return Reality.UNREAL
@@ -123,16 +171,26 @@ def _local(word: Word, *, top: bool, duty_is_fact: bool) -> Reality:
 
 def _negated(verb: Word) -> bool:
     for child in verb.children:
+        if child.dep in ("nsubj", "nsubjpass") and any(part.lower == "no" for part in child.children):
+            return True
         if child.dep == "neg" or (child.dep in ("nsubj", "nsubjpass", "dobj", "advmod") and child.lower in _NEGATIVE):
             return not _not_only(child)
-        if child.dep in ("nsubj", "nsubjpass") and any(part.lower == "no" and part.dep == "det" for part in child.children):
+        if child.dep in ("nsubj", "nsubjpass") and any(
+            part.lower == "no" and part.dep == "det" for part in child.children
+        ):
             return True
     return False
 
 
 def _not_only(negation: Word) -> bool:
     """ "Not only were people arrested": they were."""
-    return any(child.lower in ("only", "just", "merely") for child in (*negation.children, *(word for word in negation.head.children if abs(word.index - negation.index) == 1)))
+    return any(
+        child.lower in ("only", "just", "merely")
+        for child in (
+            *negation.children,
+            *(word for word in negation.head.children if abs(word.index - negation.index) == 1),
+        )
+    )
 
 
 def _governed(word: Word) -> Reality:
@@ -154,8 +212,14 @@ def _governed(word: Word) -> Reality:
         return Reality.FACT
     if infinitive and word.dep in ("advcl", "acl", "relcl"):
         return Reality.UNREAL
+    if word.dep == "ccomp" and word.index < above.index:
+        return Reality.FACT
     if word.dep in ("xcomp", "ccomp", "acl", "advcl"):
-        if above.lemma in wish and (infinitive or word.dep in ("xcomp", "ccomp")) and above.lemma not in ("warn", "suggest"):
+        if (
+            above.lemma in wish
+            and (infinitive or word.dep in ("xcomp", "ccomp"))
+            and above.lemma not in ("warn", "suggest")
+        ):
             return Reality.UNREAL
         if infinitive and above.is_verb and above.lemma not in fact and above.lemma not in ("be",):
             return Reality.UNREAL
@@ -173,6 +237,11 @@ def _veridical_parent(word: Word) -> Word | None:
         return None
     if word.dep in ("xcomp", "conj") and (above.is_verb or above.pos == "ADJ"):
         return above
-    if word.dep in ("ccomp",) and above.is_verb and above.lemma in lexicons.words("unreal", "wish"):
+    if (
+        word.dep == "ccomp"
+        and word.index > above.index
+        and above.is_verb
+        and above.lemma in lexicons.words("unreal", "wish")
+    ):
         return above
     return None

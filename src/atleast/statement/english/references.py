@@ -12,12 +12,22 @@ from dataclasses import dataclass, field
 
 from atleast.statement.english import lexicons
 from atleast.statement.english.grammar import SUBJECTS, phrase, row
+from atleast.statement.english.lists import listed_after, row_of
 from atleast.statement.english.names import Mention, Names, Person
 from atleast.statement.english.page import Page, Passage
 from atleast.statement.english.roles import note_role
 from atleast.statement.english.tree import Word
 
-_SINGULAR = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"}
+_SINGULAR = {
+    "he": "he",
+    "him": "he",
+    "his": "he",
+    "himself": "he",
+    "she": "she",
+    "her": "she",
+    "hers": "she",
+    "herself": "she",
+}
 _PLURAL = frozenset({"they", "them", "their", "themselves", "both"})
 _OWN = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 _THING = frozenset({"it", "its", "itself"})
@@ -56,7 +66,9 @@ class Discourse:
     body: Party | None = None
     """The organisation or office that was last a subject."""
 
-    def parties(self, word: Word, passage: Passage, *, speaker: Party | None = None, before: int | None = None) -> tuple[Party, ...]:
+    def parties(
+        self, word: Word, passage: Passage, *, speaker: Party | None = None, before: int | None = None
+    ) -> tuple[Party, ...]:
         """Those whom a noun phrase names, with what is coordinated with it (before a word's index, where one is given).
 
         `speaker` is who says "I" there.
@@ -65,7 +77,22 @@ class Discourse:
         for item in row(word):
             if before is None or item.index < before:
                 found.extend(self._party(item, passage, speaker))
+        if before is None:
+            self._add_listed(word, passage, found)
         return tuple(dict.fromkeys(found))
+
+    def _add_listed(self, word: Word, passage: Passage, found: list[Party]) -> None:
+        """The names that a row written out in the text adds to those that the parser joined; all of them stand for their number."""
+        mention = self.names.at(passage, word)
+        if mention is None and word.tag in ("NNS", "NNPS", "CD"):
+            listed = listed_after(word, passage, self.names)
+            if _size(word) == len(listed):
+                found.clear()
+        elif mention is not None:
+            listed = row_of(mention, passage, self.names)
+        else:
+            return
+        found.extend(Party(one.person.name, one.person) for one in listed)
 
     def parties_of_head(self, word: Word, passage: Passage, *, speaker: Party | None = None) -> tuple[Party, ...]:
         """Those whom one noun phrase names, without what is coordinated with it."""
@@ -97,7 +124,12 @@ class Discourse:
 
     def _note_body(self, passage: Passage, low: int, high: int) -> None:
         for word in passage.tree.words[low:high]:
-            if word.dep in SUBJECTS and word.is_noun and word.tag in ("NN", "NNP") and self.names.at(passage, word) is None:
+            if (
+                word.dep in SUBJECTS
+                and word.is_noun
+                and word.tag in ("NN", "NNP")
+                and self.names.at(passage, word) is None
+            ):
                 if word.lemma not in lexicons.values("people") and passage.quotation_at(word.start, word.end) is None:
                     self.body = next(iter(self._party(word, passage, None)), self.body)
                 return
@@ -152,6 +184,9 @@ class Discourse:
             if mention.person.pronoun in (None, pronoun) and not _same_clause(word, passage, mention)
         ]
         quoted = passage.quotation_at(word.start, word.end) is not None
+        ahead = self._subject_ahead(word, passage, pronoun)
+        if ahead is not None:
+            return ahead
         leading = [mention for mention in earlier if _is_subject(passage, mention)]
         if leading:
             return leading[0].person
@@ -163,6 +198,19 @@ class Discourse:
             if quoted and speaker is not None and person is speaker.person:
                 continue
             return person
+        return None
+
+    def _subject_ahead(self, word: Word, passage: Passage, pronoun: str) -> Person | None:
+        """ "Before his arrest, Korin published ...": the subject that a phrase at the head of the sentence leads up to."""
+        for above in word.ancestors():
+            if not above.is_verb:
+                continue
+            subject = above.child(*SUBJECTS)
+            mention = self.names.at(passage, subject) if subject is not None else None
+            if subject is not None and subject.index > word.index and above.index > word.index:
+                return mention.person if mention is not None and mention.person.pronoun in (None, pronoun) else None
+            if subject is not None:
+                return None
         return None
 
     def _unnamed_earlier(self, word: Word, passage: Passage) -> tuple[Party, ...]:
@@ -191,10 +239,15 @@ class Discourse:
                 continue
             if child.dep == "appos" and child.index > word.index:
                 named = [mention for item in row(child) if (mention := self.names.at(passage, item))]
-                if named:
+                if named and _size(word) in (None, len(named)):
                     return tuple(Party(mention.person.name, mention.person) for mention in named)
         after = passage.tree.words[word.index + 1 : word.index + 2]
-        if after and (mention := self.names.at(passage, after[0])) and word.lemma in lexicons.values("people") and word.tag in ("NN", "NNP"):
+        if (
+            after
+            and (mention := self.names.at(passage, after[0]))
+            and word.lemma in lexicons.values("people")
+            and word.tag in ("NN", "NNP")
+        ):
             return (Party(mention.person.name, mention.person),)
         return ()
 
@@ -202,10 +255,22 @@ class Discourse:
         """ "The four", "all three", "the defendants"."""
         number = _NUMBERS.get(word.lower)
         count = next((_NUMBERS.get(child.lower) for child in word.children if child.dep == "nummod"), None)
-        definite = any(child.lower in ("the", "all", "both", "these", "those") for child in word.children if child.dep in ("det", "predet"))
+        definite = any(
+            child.lower in ("the", "all", "both", "these", "those")
+            for child in word.children
+            if child.dep in ("det", "predet")
+        )
         case = lexicons.values("people").get(word.lemma) == "case" and word.tag in ("NNS", "NNPS")
         size = number or (count if case else None)
-        if not definite and word.lower != "both" or not (size or case) or any(child.dep in ("acl", "prep") or (child.dep == "relcl" and child.first == word.index + 1) for child in word.children):
+        if (
+            not definite
+            and word.lower != "both"
+            or not (size or case)
+            or any(
+                child.dep in ("acl", "prep") or (child.dep == "relcl" and child.first == word.index + 1)
+                for child in word.children
+            )
+        ):
             return ()
         if len(self.group) > 1 and size in (None, len(self.group)):
             return self.group
@@ -215,7 +280,9 @@ class Discourse:
 
     def _role(self, word: Word, passage: Passage) -> Person | None:
         """ "The ambassador" is the one person whom the text calls so; "the activist" may be the one it is about."""
-        if word.tag not in ("NN", "NNP") or not any(child.dep == "det" and child.lower in ("the", "this") for child in word.children):
+        if word.tag not in ("NN", "NNP") or not any(
+            child.dep == "det" and child.lower in ("the", "this") for child in word.children
+        ):
             return None
         kind = lexicons.values("people").get(word.lemma)
         if kind not in ("case", "role"):
@@ -227,6 +294,18 @@ class Discourse:
         if kind == "case" and len(self.affected) == 1 and not word.child("prep"):
             return self.affected[0]
         return None
+
+
+def _size(noun: Word) -> int | None:
+    """How many a noun phrase says they are, in a word or in figures."""
+    number = noun if noun.pos == "NUM" else noun.child("nummod")
+    if number is None:
+        return None
+    return (
+        int(number.text)
+        if number.text.isascii() and number.text.isdigit() and len(number.text) < 4
+        else _NUMBERS.get(number.lower)
+    )
 
 
 def _is_subject(passage: Passage, mention: Mention) -> bool:

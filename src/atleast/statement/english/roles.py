@@ -48,7 +48,9 @@ def _nouns(passage: Passage, mention: Mention) -> list[tuple[Word, tuple[int, in
         if word.dep == "appos" and word.head.is_noun and word.head.lemma in people and word.head.index < mention.first:
             found.append((word.head, phrase(word.head, passage.tree)))
         if word.dep == "nsubj" and word.head.lemma == "be":
-            found.extend((noun, phrase(noun, passage.tree)) for noun in word.head.children_by("attr") if noun.lemma in people)
+            found.extend(
+                (noun, phrase(noun, passage.tree)) for noun in word.head.children_by("attr") if noun.lemma in people
+            )
     return found
 
 

@@ -59,21 +59,64 @@ class Saying:
 _SPOKEN = frozenset({Manner.SAY, Manner.CLAIM, Manner.DENY, Manner.BELIEVE})
 _CLAUSES = ("ccomp", "parataxis")
 _LONGEST_ASIDE = 10
+_CARE = frozenset(
+    {
+        "care",
+        "treatment",
+        "access",
+        "medication",
+        "medicine",
+        "entry",
+        "visit",
+        "bail",
+        "request",
+        "assistance",
+        "help",
+        "contact",
+        "right",
+        "lawyer",
+        "correspondence",
+    }
+)
+_RUMOURED = frozenset({"say", "report", "allege", "believe", "claim", "rumour", "rumor", "think", "suspect", "know"})
+_DENIABLE = frozenset(
+    {
+        "claim",
+        "allegation",
+        "accusation",
+        "report",
+        "criticism",
+        "suggestion",
+        "charge",
+        "finding",
+        "any",
+        "responsibility",
+        "involvement",
+        "wrongdoing",
+    }
+)
 _SOURCES = ("according", "citing", "quoting")
+_VIEWS = ("view", "regard")
 _FINITE = ("VBN", "VBD", "VBZ", "VBP")
 
 
 def sayings(passage: Passage) -> list[Saying]:
     """The sayings of a paragraph, in order of their cues."""
-    cues = lexicons.by_word("cues")
+    cues, views = lexicons.by_word("cues"), lexicons.values("views")
     found: list[Saying] = []
     for word in passage.tree.words:
         if word.lower in _SOURCES:
             found.extend(_by_source(word, passage))
-        elif word.lemma in cues and (word.pos == "VERB" or word.tag in _FINITE):
+        elif word.lemma in cues and (
+            word.pos == "VERB" or word.tag in _FINITE or (word.lemma in _VIEWS and word.child("dobj") is not None)
+        ):
             found.extend(_by_verb(word, passage))
-        elif word.is_noun and word.lemma in _CLAIMING_NOUNS:
+        elif word.is_noun and (word.lemma in _CLAIMING_NOUNS or word.lemma in views):
             found.extend(_by_noun(word, passage))
+        elif (
+            word.lower in views and word.dep in ("acomp", "conj", "ROOT") or (word.lower in views and word.tag == "VBN")
+        ):
+            found.extend(_by_adjective(word, passage))
         elif word.text == ":" and word.index:
             found.extend(_by_colon(word, passage))
     return found
@@ -93,21 +136,29 @@ def _by_verb(verb: Word, passage: Passage) -> Iterator[Saying]:
         return
     aside = _aside(verb, passage)
     if aside is not None and lexicons.values("cues")[verb.lemma] in _SPOKEN:
-        yield Saying(verb, Manner(lexicons.values("cues")[verb.lemma]), verb.child("nsubj"), aside, quoted=_quotes(verb, passage))
+        yield Saying(
+            verb, Manner(lexicons.values("cues")[verb.lemma]), verb.child("nsubj"), aside, quoted=_quotes(verb, passage)
+        )
         return
     outside = [quote for quote in _near_quotations(verb, passage) if not quote.holds(verb.start, verb.end)]
     clause = _said_clause(verb)
     passive = is_passive(verb)
+    as_said = _as_said(verb, passage, passive=passive)
+    if as_said is not None:
+        yield as_said
+        return
     for entry in lexicons.by_word("cues")[verb.lemma]:
         manner = Manner(entry.value)
         if not _fits(verb, manner, entry.needs, clause, outside, passage):
             continue
         speaker = _speaker(verb, passive=passive)
         if passive and speaker is None:
-            if manner not in (Manner.SAY, Manner.CLAIM, Manner.BELIEVE) or outside and clause is None:
+            if verb.lemma not in _RUMOURED or outside and clause is None:
                 return
             manner = Manner.RUMOUR
-        elif manner in (Manner.FIND, Manner.VIEW) and (speaker is None or manner is Manner.FIND and speaker.pos == "PRON"):
+        elif manner in (Manner.FIND, Manner.VIEW) and (
+            speaker is None or manner is Manner.FIND and speaker.pos == "PRON"
+        ):
             return
         if manner in (Manner.CLAIM,) and verb.lemma == "accuse" and (passive or speaker is None):
             return
@@ -117,25 +168,61 @@ def _by_verb(verb: Word, passage: Passage) -> Iterator[Saying]:
         return
 
 
+def _as_said(verb: Word, passage: Passage, *, passive: bool) -> Saying | None:
+    """ "As Viasna notes, ...", "as reported by Viasna": the rest of the sentence is what is said."""
+    if verb.dep not in ("advcl", "prep", "ccomp", "acl") or not any(
+        child.lower == "as" and child.index < verb.index for child in verb.children
+    ):
+        return None
+    speaker = agent(verb) if passive else verb.child("nsubj")
+    if speaker is None or verb.child("dobj") is not None and verb.lemma != "put":
+        return None
+    words = passage.tree.words
+    low, high = passage.sentence_span(verb)
+    spans = ((low, words[verb.first].start), (words[verb.last].end, high))
+    return Saying(verb, Manner.SAY, speaker, tuple(span for span in spans if span[1] - span[0] > 2))
+
+
 def _aside(verb: Word, passage: Passage) -> tuple[tuple[int, int], ...] | None:
     """ "..., Viasna said on Monday.": subject and verb behind a comma at the end of a sentence, however the parser hangs them."""
     words = passage.tree.words
     who = verb.child("nsubj")
-    if who is None or who.index > verb.index or verb.tag not in ("VBD", "VBZ", "VBP") or who.lower in ("who", "which", "that"):
+    if (
+        who is None
+        or who.index > verb.index
+        or verb.tag not in ("VBD", "VBZ", "VBP")
+        or who.lower in ("who", "which", "that")
+    ):
         return None
     low, high = passage.tree.sentences[verb.sentence]
     before = words[who.first - 1] if who.first > low else None
-    if before is None or before.text not in (",", '"', "'") or who.first - low < 3 or high - verb.index > _LONGEST_ASIDE:
+    if (
+        before is None
+        or before.text not in (",", '"', "'")
+        or who.first - low < 3
+        or high - verb.index > _LONGEST_ASIDE
+    ):
         return None
     rest = words[verb.index + 1 : high]
-    if any(word.is_verb or word.text in (",", ":", ";", '"') or word.dep in ("dobj", "ccomp", "mark") for word in rest if word.head is verb or word.is_verb):
+    if any(
+        word.is_verb or word.text in (",", ":", ";", '"') or word.dep in ("dobj", "ccomp", "mark")
+        for word in rest
+        if word.head is verb or word.is_verb
+    ):
         return None
     start, _ = passage.sentence_span(verb)
-    return ((start, before.start if before.text == "," else before.end), *((quote.start, quote.end) for quote in _outside(verb, passage)))
+    return (
+        (start, before.start if before.text == "," else before.end),
+        *((quote.start, quote.end) for quote in _outside(verb, passage)),
+    )
 
 
 def _outside(verb: Word, passage: Passage) -> list[Quotation]:
-    return [quote for quote in _near_quotations(verb, passage) if not quote.holds(verb.start, verb.end) and quote.is_utterance]
+    return [
+        quote
+        for quote in _near_quotations(verb, passage)
+        if not quote.holds(verb.start, verb.end) and quote.is_utterance
+    ]
 
 
 def _quotes(verb: Word, passage: Passage) -> bool:
@@ -143,26 +230,104 @@ def _quotes(verb: Word, passage: Passage) -> bool:
 
 
 def _fits(
-    verb: Word, manner: Manner, needs: Sequence[str], clause: Word | None, outside: Sequence[Quotation], passage: Passage
+    verb: Word,
+    manner: Manner,
+    needs: Sequence[str],
+    clause: Word | None,
+    outside: Sequence[Quotation],
+    passage: Passage,
 ) -> bool:
     spoken = any(quote.is_utterance for quote in outside)
     if "clause" in needs:
         return clause is not None
     if "quote" in needs:
-        return spoken or (clause is not None and clause.dep != "xcomp" and verb.lemma not in ("begin", "go", "continue", "point"))
+        return spoken or (
+            clause is not None and clause.dep != "xcomp" and verb.lemma not in ("begin", "go", "continue", "point")
+        )
+    if "object" in needs:
+        return verb.child("dobj") is not None and not is_passive(verb) and _speaks(subject(verb))
+    if "figures" in needs:
+        return verb.child("dobj") is not None and not is_passive(verb) and _knows(subject(verb))
+    if "of" in needs:
+        return (
+            any(
+                child.dep in ("prep", "prt") and child.lower in ("of", "about", "against", "to", "out", "for")
+                for child in verb.children
+            )
+            and not is_passive(verb)
+            and _speaks(subject(verb))
+        )
     if "as" in needs:
-        return any(child.dep == "prep" and child.lower == "as" for child in verb.children) and verb.child("dobj") is not None
+        return (
+            any(child.dep == "prep" and child.lower == "as" for child in verb.children)
+            and verb.child("dobj") is not None
+        )
     if manner is Manner.DIRECT:
-        return clause is not None or verb.child("xcomp", "dobj") is not None or bool(complement(verb, "for", "on", "against", "to", "upon")) or spoken
+        return (
+            clause is not None
+            or verb.child("xcomp", "dobj", "npadvmod") is not None
+            or bool(complement(verb, "for", "on", "against", "to", "upon"))
+            or spoken
+        )
     if manner is Manner.JUDGE:
         if verb.lemma in ("call", "describe", "label", "brand", "dub", "characterize", "characterise"):
-            return verb.child("oprd", "xcomp") is not None or (any(child.lower == "as" for child in verb.children_by("prep")) and verb.child("dobj") is not None) or len(verb.children_by("ccomp")) > 0 and verb.lemma != "call"
+            return (
+                verb.child("oprd", "xcomp") is not None
+                or (any(child.lower == "as" for child in verb.children_by("prep")) and verb.child("dobj") is not None)
+                or len(verb.children_by("ccomp")) > 0
+                and verb.lemma != "call"
+            )
         return verb.child("dobj", "ccomp", "prep", "nsubjpass") is not None
     if manner is Manner.DENY:
-        return clause is not None or verb.child("dobj", "xcomp") is not None
+        thing = verb.child("dobj", "xcomp")
+        return clause is not None or (
+            thing is not None
+            and (
+                verb.lemma == "deny"
+                and not verb.child("dative")
+                and thing.lemma not in _CARE
+                or thing.lemma in _DENIABLE
+            )
+        )
     if clause is not None or spoken:
         return True
-    return verb.lemma in ("say", "tell", "report", "announce", "write", "claim") and verb.dep not in ("acl", "amod", "compound", "xcomp")
+    if is_passive(verb) and verb.lemma in ("confirm", "report", "announce") and agent(verb) is not None:
+        return True
+    return verb.lemma in ("say", "tell", "report", "announce", "write", "claim") and verb.dep not in (
+        "acl",
+        "amod",
+        "compound",
+        "xcomp",
+    )
+
+
+def _speaks(speaker: Word | None) -> bool:
+    """Whether a subject may say something: not a thing, not an expletive."""
+    if speaker is None:
+        return False
+    if speaker.pos == "PRON":
+        return speaker.lower in ("he", "she", "they", "we", "i", "who")
+    return (
+        speaker.pos == "PROPN"
+        or speaker.lemma in lexicons.values("people")
+        or speaker.lemma in lexicons.words("authorities")
+        or speaker.lemma in lexicons.words("bodies")
+        or speaker.lemma in lexicons.words("documents")
+        or speaker.lemma in ("delegation", "mission", "state", "country", "coalition", "statement")
+    )
+
+
+def _knows(speaker: Word | None) -> bool:
+    """Whether a subject may hold facts: a document, or a body by name or noun."""
+    if speaker is None or speaker.entity == "PERSON" or speaker.pos == "PRON":
+        return False
+    return (
+        speaker.lemma in lexicons.words("documents")
+        or speaker.lemma in lexicons.words("bodies")
+        or lexicons.values("people").get(speaker.lemma) == "role"
+        or (speaker.pos == "PROPN" and speaker.entity in ("ORG", ""))
+        or speaker.lemma in ("researcher", "activist", "defender", "mission", "monitor", "expert")
+    )
 
 
 def _said_clause(verb: Word) -> Word | None:
@@ -171,16 +336,32 @@ def _said_clause(verb: Word) -> Word | None:
             return child
         if child.dep == "dep" and child.is_verb:
             return child
-        if child.dep == "advcl" and child.index < verb.index and child.is_verb and child.child("nsubj", "nsubjpass") and not child.child("mark", "advmod"):
+        if (
+            child.dep == "advcl"
+            and child.index < verb.index
+            and child.is_verb
+            and child.child("nsubj", "nsubjpass")
+            and not child.child("mark", "advmod")
+        ):
             return child
-    if verb.dep in ("parataxis", "ccomp", "dep", "conj") and verb.head.is_verb and verb.head is not verb and _is_aside(verb):
+    if (
+        verb.dep in ("parataxis", "ccomp", "dep", "conj")
+        and verb.head.is_verb
+        and verb.head is not verb
+        and _is_aside(verb)
+    ):
         return verb.head
     return None
 
 
 def _is_aside(verb: Word) -> bool:
     """ "A, Viasna said, is held": the verb of saying hangs on what is said."""
-    return verb.dep in ("parataxis",) or (verb.dep in ("ccomp", "dep") and not verb.child("mark") and verb.last == verb.index and verb.child("nsubj") is not None)
+    return verb.dep in ("parataxis",) or (
+        verb.dep in ("ccomp", "dep")
+        and not verb.child("mark")
+        and verb.last == verb.index
+        and verb.child("nsubj") is not None
+    )
 
 
 def _speaker(verb: Word, *, passive: bool) -> Word | None:
@@ -198,7 +379,12 @@ def _near_quotations(verb: Word, passage: Passage) -> list[Quotation]:
 
 
 def _content(
-    verb: Word, clause: Word | None, speaker: Word | None, outside: Sequence[Quotation], passage: Passage, manner: Manner
+    verb: Word,
+    clause: Word | None,
+    speaker: Word | None,
+    outside: Sequence[Quotation],
+    passage: Passage,
+    manner: Manner,
 ) -> tuple[tuple[int, int], ...]:
     words = passage.tree.words
     low, high = passage.sentence_span(verb)
@@ -206,7 +392,17 @@ def _content(
     if clause is not None and clause.head is verb:
         found.extend(_without_cue(words[clause.first].start, words[clause.last].end, verb, speaker, passage))
         if clause.index < verb.index:
-            found.append((low, min(verb.start, words[speaker.first].start if speaker is not None and speaker.index < verb.index else verb.start)))
+            found.append(
+                (
+                    low,
+                    min(
+                        verb.start,
+                        words[speaker.first].start
+                        if speaker is not None and speaker.index < verb.index
+                        else verb.start,
+                    ),
+                )
+            )
     elif clause is not None:
         found.extend(_without_cue(low, high, verb, speaker, passage))
     elif manner in (Manner.SAY, Manner.CLAIM) and not outside and verb.last == verb.index:
@@ -215,8 +411,11 @@ def _content(
         found.extend(
             (words[child.first].start, words[child.last].end)
             for child in verb.children
-            if child.dep in ("dobj", "xcomp", "oprd", "ccomp", "advcl", "nsubjpass") and child is not speaker and (child.index > verb.index or child.dep == "nsubjpass")
-            or child.dep in ("prep", "dative") and child.lower in ("for", "against", "on", "about", "of", "to", "as", "with", "over", "that")
+            if child.dep in ("dobj", "xcomp", "oprd", "ccomp", "advcl", "nsubjpass")
+            and child is not speaker
+            and (child.index > verb.index or child.dep == "nsubjpass")
+            or child.dep in ("prep", "dative")
+            and child.lower in ("for", "against", "on", "about", "of", "to", "as", "with", "over", "that")
         )
     found.extend((quote.start, quote.end) for quote in outside if quote.is_utterance or manner not in _SPOKEN)
     if verb.index + 1 < len(words) and any(word.text == ":" for word in words[verb.index + 1 : verb.index + 2]):
@@ -255,25 +454,50 @@ def _by_noun(noun: Word, passage: Passage) -> Iterator[Saying]:
     clause = next(
         (
             child
-            for child in (*noun.children, *(noun.head.children if noun.dep == "nsubj" and noun.head.lemma == "be" else ()))
-            if child.dep in ("acl", "ccomp", "relcl", "attr") and child.is_verb and any(mark.lower == "that" and mark.dep == "mark" for mark in child.children)
+            for child in (
+                *noun.children,
+                *(noun.head.children if noun.dep == "nsubj" and noun.head.lemma == "be" else ()),
+            )
+            if child.dep in ("acl", "ccomp", "relcl", "attr")
+            and child.is_verb
+            and any(mark.lower == "that" and mark.dep == "mark" for mark in child.children)
         ),
         None,
     )
     speaker = noun.child("poss") or complement(noun, "by", "of", "from")
     words = passage.tree.words
-    if clause is not None:
-        yield Saying(noun, _CLAIMING_NOUNS[noun.lemma], speaker or noun, ((words[clause.first].start, words[clause.last].end),))
-    elif noun.lemma == "account" and noun.dep == "pobj" and noun.head.lower == "in" and speaker is not None:
-        _, high = passage.sentence_span(noun)
-        yield Saying(noun, Manner.SAY, speaker, ((words[noun.last].end, high),))
+    if clause is not None and noun.lemma in _CLAIMING_NOUNS:
+        yield Saying(
+            noun, _CLAIMING_NOUNS[noun.lemma], speaker or noun, ((words[clause.first].start, words[clause.last].end),)
+        )
+    elif (
+        noun.lemma in lexicons.words("views", "noun")
+        and noun.dep == "pobj"
+        and noun.head.lower in ("in", "by", "from", "on")
+        and speaker is not None
+    ):
+        low, high = passage.sentence_span(noun)
+        spans = ((low, noun.head.start), (words[noun.last].end, high))
+        yield Saying(noun, Manner.SAY, speaker, tuple(span for span in spans if span[1] - span[0] > 2))
+
+
+def _by_adjective(word: Word, passage: Passage) -> Iterator[Saying]:
+    """ "The envoy is concerned that ...", "... was alarmed by the trials"."""
+    speaker = subject(word) if word.is_verb else word.head.child("nsubj") if word.head.is_verb else word.child("nsubj")
+    said = word.child("ccomp", "prep", "xcomp", "agent")
+    if said is None or not _speaks(speaker):
+        return
+    words = passage.tree.words
+    yield Saying(word, Manner.BELIEVE, speaker, ((words[said.first].start, words[said.last].end),))
 
 
 def _by_colon(colon: Word, passage: Passage) -> Iterator[Saying]:
-    """ 'Vasil Korin: "We were beaten."'"""
+    """'Vasil Korin: "We were beaten."'"""
     words = passage.tree.words
     before = words[colon.index - 1]
-    following = next((quote for quote in passage.quotations if 0 <= quote.start - colon.end <= 2 and quote.is_utterance), None)
+    following = next(
+        (quote for quote in passage.quotations if 0 <= quote.start - colon.end <= 2 and quote.is_utterance), None
+    )
     if following is None or before.pos != "PROPN" or passage.tree.sentences[before.sentence][0] < before.first - 6:
         return
     yield Saying(colon, Manner.SAY, before, ((following.start, following.end),), quoted=True)

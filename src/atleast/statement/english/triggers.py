@@ -18,6 +18,7 @@ class Trigger:
     type: EventType
     needs: frozenset[str]
     objects: frozenset[str]
+    """Lemmas: of the object for a verb, of an adjective for a noun."""
     following: tuple[str, ...]
     """Each begins with a space: a phrase must begin where a word begins."""
     not_following: tuple[str, ...]
@@ -52,7 +53,7 @@ def _by_lemma(name: str) -> Mapping[str, tuple[Trigger, ...]]:
         trigger = Trigger(
             EventType(entry.value),
             frozenset(entry.needs),
-            frozenset(options(entry, "object")),
+            frozenset(options(entry, "object") or options(entry, "adjective")),
             tuple(f" {phrase}" for phrase in options(entry, "with")),
             tuple(f" {phrase}" for phrase in options(entry, "without")),
             frozenset(options(entry, "subject_is")),

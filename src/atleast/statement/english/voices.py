@@ -60,7 +60,10 @@ class Voice:
 
     def links(self) -> list[Link]:
         """Its places in a chain."""
-        return [Link(self.role, party.name, _description(party) or self.description) for party in self.parties[:_MOST_SPEAKERS]]
+        return [
+            Link(self.role, party.name, _description(party) or self.description)
+            for party in self.parties[:_MOST_SPEAKERS]
+        ]
 
 
 def voice_of(saying: Saying, passage: Passage, discourse: Discourse) -> Voice:
@@ -95,14 +98,23 @@ def going_on(passage: Passage, voices: Sequence[Voice], discourse: Discourse, be
     for quotation in passage.quotations:
         if not quotation.is_utterance or any(voice.covers(quotation.start + 1, quotation.end - 1) for voice in voices):
             continue
-        speakers = [voice for voice in voices if voice.quotation is None and voice.role is ChainRole.SPEAKER and voice.parties and voice.manner in (Manner.SAY, Manner.CLAIM)]
+        speakers = [
+            voice
+            for voice in voices
+            if voice.quotation is None
+            and voice.role is ChainRole.SPEAKER
+            and voice.parties
+            and voice.manner in (Manner.SAY, Manner.CLAIM)
+        ]
         nearest = min(speakers, key=lambda voice: _distance(voice, quotation), default=None)
         opening = quotation.start - passage.start <= 1
         party = nearest.parties[0] if nearest is not None else before if opening or not quotation.closed else None
         if party is None:
             continue
         span = (quotation.start, quotation.end)
-        found.append(Voice((party,), ChainRole.SPEAKER, None, Manner.SAY, Certainty.ATTRIBUTED, (span,), span, None, quotation))
+        found.append(
+            Voice((party,), ChainRole.SPEAKER, None, Manner.SAY, Certainty.ATTRIBUTED, (span,), span, None, quotation)
+        )
     del discourse
     return found
 
@@ -117,8 +129,14 @@ def chain(publisher: str | None, voices: Iterable[Voice]) -> tuple[Link, ...]:
 
 def around(voices: Sequence[Voice], start: int, end: int) -> list[Voice]:
     """The voices that say `[start:end]`, outermost first."""
-    covering = [voice for voice in voices if voice.covers(start, end) and not (voice.cue[0] <= start and end <= voice.cue[1] and voice.saying is not None)]
-    return sorted(covering, key=lambda voice: (voice.quotation is not None and voice.saying is not None, -voice.width, voice.cue))
+    covering = [
+        voice
+        for voice in voices
+        if voice.covers(start, end) and not (voice.cue[0] <= start and end <= voice.cue[1] and voice.saying is not None)
+    ]
+    return sorted(
+        covering, key=lambda voice: (voice.quotation is not None and voice.saying is not None, -voice.width, voice.cue)
+    )
 
 
 def weakest(certainties: Iterable[Certainty]) -> Certainty:
@@ -168,8 +186,17 @@ def _certainty(saying: Saying) -> Certainty:
         return Certainty.ALLEGED if saying.cue.lemma in ("allege", "claim") else Certainty.REPORTED
     if speaker is not None and any(child.lower == "anecdotal" for child in speaker.children):
         return Certainty.ANECDOTAL
-    if speaker is not None and speaker.lemma in ("report", "reporting", "rumour", "rumor") and not any(child.dep in ("det", "poss", "compound") for child in speaker.children) and saying.manner is Manner.FIND:
+    if (
+        speaker is not None
+        and speaker.lemma in ("report", "reporting", "rumour", "rumor")
+        and not any(child.dep in ("det", "poss", "compound") for child in speaker.children)
+        and saying.manner is Manner.FIND
+    ):
         return Certainty.REPORTED
-    if speaker is not None and speaker.lemma in ("report", "rumour", "rumor") and any(child.lower in ("unconfirmed", "some", "several", "numerous") for child in speaker.children):
+    if (
+        speaker is not None
+        and speaker.lemma in ("report", "rumour", "rumor")
+        and any(child.lower in ("unconfirmed", "some", "several", "numerous") for child in speaker.children)
+    ):
         return Certainty.REPORTED
     return _OF_MANNER[saying.manner]
