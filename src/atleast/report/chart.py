@@ -206,7 +206,8 @@ def _labelled(panel: _Panel) -> Iterator[tuple[PublishedPoint, _Place]]:
     for point in reversed(panel.points):
         x, y = panel.at(point)
         length = len(_label(point)) * _LETTER
-        if abs(said.get(_label(point), x + length) - x) < length:
+        near = said.get(_label(point))
+        if near is not None and abs(near - x) < length:
             continue
         for place in _Place:
             left, top = x + place.across * (_OFF + length / 2) - length / 2, y + place.down * _LINE - _LINE / 2
