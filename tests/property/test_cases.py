@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atleast.dossier.readings import Recorded
+from atleast.model.statement import Event
 from atleast.model.words import EventType, Polarity
+from atleast.person.names import key_of
 from tests.support.strategies import points
 from tests.support.told import Source, follow, told
 
@@ -56,4 +58,6 @@ def test_every_affirmed_statement_is_in_one_step_of_its_person_and_every_denial_
 
 
 def _key(one: Recorded) -> str:
-    return str(one.statement.content.persons[0].lower().replace(" ", "-"))  # type: ignore[union-attr]
+    event = one.statement.content
+    assert isinstance(event, Event)
+    return key_of(event.persons[0])

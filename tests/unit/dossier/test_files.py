@@ -17,7 +17,7 @@ def test_a_file_is_written_with_its_folders_and_its_mode(tmp_path: Path) -> None
     write_whole(path, b"secret", mode=0o600)
     assert path.read_bytes() == b"secret"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert os.listdir(path.parent) == ["key"]
+    assert [each.name for each in path.parent.iterdir()] == ["key"]
 
 
 @pytest.mark.parametrize("broken", ["fsync", "replace"])
@@ -31,18 +31,24 @@ def test_what_stops_half_way_leaves_the_old_file_and_no_draft(
     def stop(*_: object) -> None:
         raise raised
 
-    monkeypatch.setattr(*((os, "fsync") if broken == "fsync" else (Path, "replace")), stop)
+    monkeypatch.setattr(os if broken == "fsync" else Path, broken, stop)
     with pytest.raises(type(raised)):
         write_whole(path, b"new and longer")
     assert path.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["checkpoint"]
+    assert [each.name for each in tmp_path.iterdir()] == ["checkpoint"]
 
 
 def test_the_name_is_given_only_to_bytes_that_are_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path, order = tmp_path / "checkpoint", []
+    path = tmp_path / "checkpoint"
+    order: list[str] = []
     monkeypatch.setattr(os, "fsync", lambda _: order.append("bytes on disk"))
     replace = Path.replace
-    monkeypatch.setattr(Path, "replace", lambda self, to: (order.append("named"), replace(self, to)))
+
+    def naming(draft: Path, to: Path) -> Path:
+        order.append("named")
+        return replace(draft, to)
+
+    monkeypatch.setattr(Path, "replace", naming)
     monkeypatch.setattr(files, "sync_folder", lambda _: order.append("name on disk"))
     write_whole(path, b"new")
     assert order == ["bytes on disk", "named", "name on disk"]

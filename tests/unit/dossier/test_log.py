@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -113,7 +114,7 @@ def test_a_disk_that_was_full_is_caught_up_with_in_the_same_run(empty: Path, mon
 
     with open_dossier(empty, write=True) as dossier:
         with monkeypatch.context() as patch:
-            patch.setattr(log.os, "fsync", full)
+            patch.setattr(os, "fsync", full)
             with pytest.raises(StorageFull):
                 fill(dossier, 2)
         fill(dossier, 1)

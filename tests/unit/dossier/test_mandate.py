@@ -73,7 +73,11 @@ def test_every_key_is_read() -> None:
     assert mandate.report_days == (date(2031, 5, 12), date(2031, 6, 1))
     assert (mandate.limits.pages, mandate.limits.reader_seconds) == (10, 2.5)
     rule = mandate.rule("readers")
-    assert (rule.of, rule.needs, rule.grounds) == ("readers", {EventType.RECOGNITION}, {Ground.READING})
+    assert (rule.of, rule.needs, rule.grounds) == (
+        "readers",
+        frozenset({EventType.RECOGNITION}),
+        frozenset({Ground.READING}),
+    )
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,9 @@ from tests.support.told import Source, recorded, told
 
 
 def count(value: int, as_of: str | None = None) -> Count:
-    return Count(Bound.AT_LEAST, value, "prisoners", FigureKind.STOCK, "Velmaria", When(as_of) if as_of else None, "them")
+    return Count(
+        Bound.AT_LEAST, value, "prisoners", FigureKind.STOCK, "Velmaria", When(as_of) if as_of else None, "them"
+    )
 
 
 def test_figures_come_by_the_day_they_hold_for_or_were_told() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from atleast.figure.series import series
 from atleast.model.words import EventType
@@ -31,7 +32,7 @@ def test_between_two_points_nothing_changes() -> None:
         told(ARREST, "2031-03-01"),
     )
     points = series(known.cases, HELD, known.by_id, date(2031, 3, 31))
-    for earlier, later in zip(points, points[1:], strict=False):
+    for earlier, later in pairwise(points):
         for number in range((later.day - earlier.day).days):
             counted = known.minimum(earlier.day + timedelta(days=number))
             assert (counted.value, counted.ceiling) == (earlier.value, earlier.ceiling)
@@ -52,7 +53,9 @@ def test_no_cases_make_no_points() -> None:
 
 def test_beyond_400_days_of_change_there_is_one_point_a_month() -> None:
     day = date(2030, 1, 1)
-    record = [told(ARREST, (day + timedelta(days=2 * n)).isoformat(), f"Person {chr(65 + n % 26)}{n}") for n in range(220)]
+    record = [
+        told(ARREST, (day + timedelta(days=2 * n)).isoformat(), f"Person {chr(65 + n % 26)}{n}") for n in range(220)
+    ]
     known = follow(*record)
     points = series(known.cases, HELD, known.by_id, None)
     months = [(point.day.year, point.day.month) for point in points]
