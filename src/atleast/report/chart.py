@@ -72,7 +72,6 @@ def _svg(data: ChartData, name: str, width: int) -> Markup:
     drawn = str(vl_convert.vegalite_to_svg(_chart(data, width).to_dict()))
     for colour, variable in _COLOURS.items():
         drawn = drawn.replace(f'"{colour}"', f'"{variable}"')
-    drawn = _own_ids(drawn, name)
     size = re.search(r'width="(\d+)" height="(\d+)"', drawn)
     view = f"{size[1]} {size[2]}" if size else f"{width} {width}"
     inside = drawn[drawn.index(">") + 1 :]
@@ -82,13 +81,6 @@ def _svg(data: ChartData, name: str, width: int) -> Markup:
         '<title id="chart-{0}-title">{2}</title><desc id="chart-{0}-words">{3}</desc>'
     ).format(name, view, "Counts over time", visible(in_words(data)))
     return head + Markup(inside)  # noqa: S704 - the engine escapes what it letters; a test holds it to that
-
-
-def _own_ids(drawn: str, name: str) -> str:
-    """Number the ids anew: the engine counts them through all drawings of a run, and two drawings stand on one page."""
-    ids = dict.fromkeys(re.findall(r'\bid="([^"]+)"', drawn))
-    new = {old: f"chart-{name}-{number}" for number, old in enumerate(ids, start=1)}
-    return re.sub(r'(\bid="|url\(#)([^")]+)', lambda match: match[1] + new.get(match[2], match[2]), drawn)
 
 
 def _altair() -> Any:

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+from atleast.dossier.readings import Recorded
+from atleast.model.statement import Event, When
 from atleast.report.chronicle import chronology, persons, positions
 from atleast.report.content import Entry
 from atleast.report.desk import Desk
@@ -30,6 +34,28 @@ def test_every_telling_of_an_event_is_in_it(desk: Desk) -> None:
     chronology(desk)
     events = [recorded.id for recorded in desk.register.record if recorded.statement.kind == "event"]
     assert sorted(desk.citations.all()) == sorted(events)
+
+
+def _on_one_day(desk: Desk, *names: str) -> Desk:
+    """The same arrest on the same day, told of each name by itself."""
+    recorded = next(each for each in desk.register.record if each.statement.quote.startswith("Police arrested"))
+    event = recorded.statement.content
+    assert isinstance(event, Event)
+    record = []
+    for number, name in enumerate(names):
+        content = replace(event, subject=(name,), persons=(name,), date=When("2031-02-07"))
+        record.append(Recorded(f"s{number}", replace(recorded.statement, content=content), recorded.source_name))
+    register = replace(desk.register, record=tuple(record), by_id={each.id: each for each in record})
+    return replace(desk, register=register)
+
+
+def test_what_is_told_twice_of_one_person_is_one_entry(desk: Desk) -> None:
+    (entry,) = chronology(_on_one_day(desk, "Pavel Ketlin", "PAVEL KETLIN")).dated
+    assert to_text(entry.narration.sentence).endswith("[1] [2]")
+
+
+def test_what_befell_two_people_on_one_day_is_two_entries(desk: Desk) -> None:
+    assert len(chronology(_on_one_day(desk, "Pavel Ketlin", "Irma Dolvich")).dated) == 2
 
 
 def test_a_person_has_what_happened_and_what_is_denied(desk: Desk) -> None:

@@ -28,6 +28,12 @@ def test_the_day_is_the_last_that_the_sources_know(counts: Counts) -> None:
     assert replace(counts, asked=(date(2031, 1, 1),)).days() == (date(2031, 1, 1),)
 
 
+def test_the_days_of_the_mandate_come_first(counts: Counts) -> None:
+    wanted = (date(2031, 1, 1), date(2031, 2, 1))
+    asked = replace(counts.desk, mandate=replace(counts.desk.mandate, report_days=wanted))
+    assert Counts(asked, counts.rule).days() == wanted
+
+
 def test_the_minimum_names_its_members_and_everybody_who_is_not_one(counts: Counts) -> None:
     (count,) = own_minimum(counts).counts
     assert to_text(count.headline) == "At least 3 people deprived of liberty on 20 May 2031."

@@ -52,4 +52,4 @@ def test_a_note_opens_and_says_who_read_it() -> None:
 def test_language_of_somebody_elses_words() -> None:
     assert to_html((Verbatim("Долвич", "ru"),)) == '<bdi class="verbatim" lang="ru">Долвич</bdi>'
     assert spoken_in(None) == ""
-    assert quoted("<b>") == "&lt;b&gt;"
+    assert quoted("<b>\u202e") == "&lt;b&gt;⟨U+202E⟩"
