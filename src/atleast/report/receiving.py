@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -81,7 +81,9 @@ def _rows(desk: Desk, outcomes: dict[str, Outcome], readings: dict[str, list[Rea
     statements: dict[str, list[str]] = defaultdict(list)
     for recorded in desk.register.record:
         statements[recorded.statement.source].append(recorded.id)
-    held_in = Counter(source.container for source in desk.register.sources if source.container)
+    inside: dict[str | None, list[str]] = defaultdict(list)
+    for source in desk.register.sources:
+        inside[source.container].append(source.sha256)
     also_named: dict[str, list[str]] = defaultdict(list)
     for sha256, name in desk.register.also_named:
         also_named[sha256].append(name)
@@ -96,7 +98,7 @@ def _rows(desk: Desk, outcomes: dict[str, Outcome], readings: dict[str, list[Rea
             author=credit.author,
             date=spoken_claim(credit.date),
             language=language_words(credit.language),
-            outcome=_became(desk, source, outcomes[sha256], statements[sha256], held_in[sha256]),
+            outcome=_became(desk, source, outcomes[sha256], statements[sha256], inside[sha256]),
             remarks=tuple(remark for remark in (source.problem, *failed, source.note) if remark),
             also_named=tuple(also_named[sha256]),
             size=desk.figure(source.size, f"bytes of {source.name}", sources=[sha256]),
@@ -107,15 +109,14 @@ def _rows(desk: Desk, outcomes: dict[str, Outcome], readings: dict[str, list[Rea
         )
 
 
-def _became(desk: Desk, source: Source, outcome: Outcome, statements: list[str], members: int) -> Inline:
+def _became(desk: Desk, source: Source, outcome: Outcome, statements: list[str], inside: list[str]) -> Inline:
     match outcome:
         case Outcome.READ | Outcome.PARTLY_READ:
             figure = desk.figure(len(statements), f"statements in {source.name}", statements=statements)
             many = "statement" if len(statements) == 1 else "statements"
             return fill(outcome.value + ": {n} " + many, n=figure)
         case Outcome.UNPACKED:
-            inside = [each.sha256 for each in desk.register.sources if each.container == source.sha256]
-            figure = desk.figure(members, f"sources taken out of {source.name}", sources=inside)
+            figure = desk.figure(len(inside), f"sources taken out of {source.name}", sources=inside)
             return fill("unpacked: {n} taken out, listed by themselves", n=figure)
         case _:
             return words(outcome.value)
