@@ -1,0 +1,277 @@
+"""Reading with readers that lie, fail and grow; what they say is beside the point."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pytest
+
+from atleast.dossier import log, originals, readings, schema, sources
+from atleast.dossier.dossier import Dossier, new_dossier, open_dossier
+from atleast.dossier.readings import NOBODY
+from atleast.dossier.verifying import verify
+from atleast.model.source import Credit, Layout, Part, Source, SourceText
+from atleast.model.statement import Event, Statement, When
+from atleast.model.words import Certainty, Check, EventType, PartKind, Polarity, ReadingState, SourceState
+from atleast.statement import reading
+from atleast.statement.reading import read
+
+QUOTE = "Pavel Ketlin was arrested"
+
+
+def arrest(text: SourceText) -> Statement:
+    start = text.text.index(QUOTE)
+    end = start + len(QUOTE)
+    return Statement(
+        source=text.source.sha256,
+        start=start,
+        end=end,
+        quote=QUOTE,
+        language="en",
+        certainty=Certainty.ASSERTED,
+        polarity=Polarity.AFFIRMED,
+        chain=(),
+        content=Event(EventType.ARREST, persons=("Pavel Ketlin",)),
+        trigger=(start, end),
+        reader="fake 1",
+        rule="fake",
+    )
+
+
+@dataclass
+class Fake:
+    """A reader of English that finds one arrest in each text."""
+
+    name: str = "fake"
+    version: int = 1
+    languages: frozenset[str] = frozenset({"en"})
+    say: Callable[[SourceText], list[Statement]] = lambda text: [arrest(text)]
+    alone: list[str] = field(default_factory=list)
+
+    def read(self, source: SourceText) -> list[Statement]:
+        self.alone.append(source.source.name)
+        return self.say(source)
+
+    def read_many(self, sources: Iterable[SourceText]) -> Iterator[tuple[SourceText, list[Statement]]]:
+        for source in sources:
+            yield source, self.say(source)
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Iterator[Dossier]:
+    with open_dossier(new_dossier(tmp_path / "dossier"), write=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def use(monkeypatch: pytest.MonkeyPatch) -> Callable[[Fake], Fake]:
+    """Have a reader read English."""
+
+    def set_up(fake: Fake) -> Fake:
+        monkeypatch.setattr(reading, "readers", lambda: (fake,))
+        return fake
+
+    return set_up
+
+
+def put(dossier: Dossier, *names: str, language: str | None = "en", kind: PartKind = PartKind.BODY) -> None:
+    for name in names:
+        text = f"{name}: {QUOTE}."
+        digest, credit = originals.keep(dossier.paths, io.BytesIO(name.encode())).sha256, Credit(language=language)
+        source = Source(digest, name, 1, "text/plain", SourceState.LAID_OUT, "2031-05-12T09:30:00Z", credit=credit)
+        with dossier.write() as tx:
+            sources.put(tx, source, Layout(text, (Part(kind, 0, len(text)),), credit))
+
+
+def record(dossier: Dossier) -> list[str]:
+    """The sources whose statements stand."""
+    with dossier.read() as connection:
+        return [one.source_name for one in readings.recorded(connection)]
+
+
+def states(dossier: Dossier) -> dict[str, ReadingState]:
+    with dossier.read() as connection:
+        named = {source.sha256: source.name for source in sources.all_sources(connection)}
+        return {named[one.source]: one.state for one in readings.current(connection)}
+
+
+def size(dossier: Dossier) -> int:
+    with dossier.read() as connection:
+        return log.size(connection)
+
+
+def test_what_is_new_is_read_and_reading_again_does_nothing(dossier: Dossier, use: Callable[[Fake], Fake]) -> None:
+    use(Fake())
+    put(dossier, "a", "b")
+    tally = read(dossier)
+    assert (tally.readings, tally.statements, tally.failed, tally.not_read_yet) == (2, 2, (), {})
+    assert record(dossier) == ["a", "b"]
+    before = size(dossier)
+    assert read(dossier).readings == 0
+    put(dossier, "c")
+    assert read(dossier).readings == 1
+    assert size(dossier) == before + 2
+
+
+def test_more_texts_than_are_held_together_are_all_read(
+    dossier: Dossier, use: Callable[[Fake], Fake], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "_AT_ONCE", 2)
+    use(Fake())
+    names = [f"{number}" for number in range(5)]
+    put(dossier, *names)
+    heard: list[tuple[str, int, int]] = []
+    read(dossier, lambda what, done, total: heard.append((what, done, total)))
+    assert record(dossier) == names
+    assert heard == [("reading", number, 5) for number in range(1, 6)]
+
+
+def test_one_text_on_which_the_reader_fails_costs_that_text_alone(
+    dossier: Dossier, use: Callable[[Fake], Fake]
+) -> None:
+    def fails_on_b(text: SourceText) -> list[Statement]:
+        if text.source.name == "b":
+            raise RecursionError
+        return [arrest(text)]
+
+    use(Fake(say=fails_on_b))
+    put(dossier, "a", "b", "c")
+    tally = read(dossier)
+    assert (tally.readings, tally.statements) == (3, 2)
+    ((name, problem),) = tally.failed
+    assert name == "b"
+    assert "RecursionError" in problem
+    assert record(dossier) == ["a", "c"]
+    assert states(dossier) == {"a": ReadingState.READ, "b": ReadingState.FAILED, "c": ReadingState.READ}
+    assert read(dossier).readings == 0
+
+
+def stop_short(texts: Sequence[SourceText]) -> list[SourceText]:
+    return list(texts[:1])
+
+
+def go_back_to_front(texts: Sequence[SourceText]) -> list[SourceText]:
+    return list(texts[::-1])
+
+
+def repeat(texts: Sequence[SourceText]) -> list[SourceText]:
+    return [*texts, *texts]
+
+
+def make_up(texts: Sequence[SourceText]) -> list[SourceText]:
+    return [replace(text) for text in texts]
+
+
+@pytest.mark.parametrize("order", [stop_short, go_back_to_front, repeat, make_up])
+def test_a_reader_that_answers_out_of_order_loses_nothing(
+    order: Callable[[Sequence[SourceText]], list[SourceText]], dossier: Dossier, use: Callable[[Fake], Fake]
+) -> None:
+    class Disordered(Fake):
+        def read_many(self, sources: Iterable[SourceText]) -> Iterator[tuple[SourceText, list[Statement]]]:
+            for text in order(list(sources)):
+                yield text, self.say(text)
+
+    use(Disordered())
+    put(dossier, "a", "b", "c")
+    assert read(dossier).readings == 3
+    assert record(dossier) == ["a", "b", "c"]
+
+
+LIES: dict[str, Callable[[Statement], Statement]] = {
+    "quote": lambda true: replace(true, quote=true.quote.upper()),
+    "span": lambda true: replace(true, start=true.start + 1),
+    "source": lambda true: replace(true, source="ff" * 32),
+    "trigger": lambda true: replace(true, trigger=(0, 1)),
+    "date": lambda true: replace(true, content=Event(EventType.ARREST, date=When("last week"))),
+}
+
+
+@pytest.mark.parametrize("lie", LIES)
+def test_a_lie_costs_the_text_all_its_statements_and_is_on_record_as_a_failure(
+    lie: str, dossier: Dossier, use: Callable[[Fake], Fake]
+) -> None:
+    def lies_about_b(text: SourceText) -> list[Statement]:
+        true = arrest(text)
+        return [true, LIES[lie](true)] if text.source.name == "b" else [true]
+
+    use(Fake(say=lies_about_b))
+    put(dossier, "a", "b", "c")
+    tally = read(dossier)
+    assert [name for name, _ in tally.failed] == ["b"]
+    assert "InvalidRecord" in tally.failed[0][1]
+    assert record(dossier) == ["a", "c"]
+    assert states(dossier)["b"] is ReadingState.FAILED
+    assert verify(dossier).check is Check.PASSED
+
+
+def test_a_statement_given_twice_counts_once(dossier: Dossier, use: Callable[[Fake], Fake]) -> None:
+    use(Fake(say=lambda text: [arrest(text), arrest(text)]))
+    put(dossier, "a")
+    assert read(dossier).statements == 1
+
+
+def test_a_higher_version_reads_again_and_the_older_reading_stays_and_does_not_stand(
+    dossier: Dossier, use: Callable[[Fake], Fake]
+) -> None:
+    use(Fake())
+    put(dossier, "a")
+    read(dossier)
+    use(Fake(version=2, say=lambda _: []))
+    assert read(dossier).readings == 1
+    assert record(dossier) == []
+    with dossier.read() as connection:
+        assert [(one.reader, one.version) for one in readings.current(connection)] == [("fake", 2)]
+        kept = connection.execute(schema.statement.select()).all()
+    assert len(kept) == 1
+    assert verify(dossier).check is Check.PASSED
+
+
+def test_languages_that_nobody_reads_are_listed_every_time(dossier: Dossier, use: Callable[[Fake], Fake]) -> None:
+    use(Fake())
+    put(dossier, "en")
+    put(dossier, "ru 1", "ru 2", language="ru")
+    put(dossier, "be", language="be-Latn")
+    put(dossier, "unknown", language=None)
+    put(dossier, "table", language="uk", kind=PartKind.HEADLINE)
+    expected = {"be-Latn": 1, "ru": 2, "unknown": 1}
+    assert dict(read(dossier).not_read_yet) == expected
+    before = size(dossier)
+    assert dict(read(dossier).not_read_yet) == expected
+    assert size(dossier) == before
+    assert states(dossier)["ru 1"] is ReadingState.NOT_READ_YET
+
+
+def test_what_nobody_read_is_read_once_somebody_does(
+    dossier: Dossier, use: Callable[[Fake], Fake], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(Fake())
+    put(dossier, "ru", language="ru")
+    read(dossier)
+    use(Fake(name="russian", languages=frozenset({"ru"})))
+    monkeypatch.setattr(reading, "LANGUAGES", frozenset({"en", "ru"}))
+    tally = read(dossier)
+    assert (tally.readings, tally.not_read_yet) == (1, {})
+    assert record(dossier) == ["ru"]
+    with dossier.read() as connection:
+        assert NOBODY not in {one.reader for one in readings.current(connection)}
+
+
+def test_a_run_that_is_stopped_keeps_what_it_read_and_the_next_reads_the_rest(
+    dossier: Dossier, use: Callable[[Fake], Fake]
+) -> None:
+    def stops_at_b(text: SourceText) -> list[Statement]:
+        if text.source.name == "b":
+            raise KeyboardInterrupt
+        return [arrest(text)]
+
+    use(Fake(say=stops_at_b))
+    put(dossier, "a", "b", "c")
+    with pytest.raises(KeyboardInterrupt):
+        read(dossier)
+    assert record(dossier) == ["a"]
+    use(Fake())
+    assert read(dossier).readings == 2
+    assert record(dossier) == ["a", "b", "c"]
