@@ -14,6 +14,7 @@ from atleast.model.words import PartKind
 from atleast.source import marks
 from atleast.source.blocks import Block, Section, blocks_of
 from atleast.source.dateline import Dateline
+from atleast.source.fields import cut_fields
 from atleast.source.furniture import folded
 from atleast.source.masthead import is_organisation, is_place
 
@@ -39,12 +40,13 @@ def anatomy(
     `known` is what the file's metadata give of title and publisher. Pure: the same text gives the same parts.
     """
     blocks = blocks_of(text, sections if sections is not None else (Section(0, len(text)),))
-    open_blocks = [block for block in blocks if block.kind is None]
-    marks.mark_furniture(open_blocks)
+    marks.mark_furniture([block for block in blocks if block.is_open])
+    blocks, others = cut_fields(text, blocks, language)
+    open_blocks = [block for block in others if block.is_open]
     dateline = marks.mark_dateline(open_blocks, language)
     date = marks.mark_dates(open_blocks, language)
     known = known or Credit()
-    headline = marks.mark_headline(blocks, known.title)
+    headline = marks.mark_headline(others, known.title)
     author = marks.mark_bylines(open_blocks)
     marks.mark_tail(open_blocks)
     marks.mark_headings(open_blocks)

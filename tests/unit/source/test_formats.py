@@ -254,6 +254,33 @@ def test_pages_of_a_pdf(tmp_path: Path) -> None:
     ]
 
 
+def test_a_wide_gap_parts_paragraphs_whatever_letter_they_begin_with(tmp_path: Path) -> None:
+    first = (
+        "A court in Velgrad on Friday sentenced four people to two years each over the books that they had read. " * 3
+    )
+    found = said(
+        layout(tmp_path, "a.pdf", pdf([f"{first.strip()}\n\nthe lawyer of the four was not let in to hear it."]))
+    )
+    assert len(found) == 2
+    assert found[1][2] == "the lawyer of the four was not let in to hear it."
+
+
+def test_highlighted_lines_are_no_table(tmp_path: Path) -> None:
+    from fpdf import FPDF
+
+    made = FPDF()
+    made.set_font("helvetica", size=12)
+    made.add_page()
+    made.set_fill_color(255, 255, 0)
+    made.set_draw_color(0, 0, 0)
+    for line in ("Four people were held", "in Velgrad on Friday,", "said the centre."):
+        made.cell(30, 8, line[:10], fill=True)
+        made.cell(60, 8, line[10:], fill=True, new_x="LMARGIN", new_y="NEXT")
+    for height in range(200, 280, 10):
+        made.line(10, height, 90, height)
+    assert {kind for kind, _, _ in said(layout(tmp_path, "a.pdf", bytes(made.output())))} <= {"body", "headline"}
+
+
 def test_rows_of_a_ruled_table_in_a_pdf(tmp_path: Path) -> None:
     assert said(layout(tmp_path, "a.pdf", pdf(["These people were held."], ruled=True))) == [
         ("body", "page 1", "These people were held."),

@@ -126,6 +126,13 @@ def test_a_child_does_not_outlive_a_parent_that_is_killed(page: Path) -> None:
     assert not alive(child)
 
 
+def test_nothing_in_the_current_folder_is_run(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "trafilatura.py").write_text("raise SystemExit", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    with Opener(DEFAULT_LIMITS) as opener:
+        assert opener.open(page, "page.html").layout is not None
+
+
 def test_an_answer_that_is_not_made_of_records_is_refused() -> None:
     import io
     import pickle

@@ -182,15 +182,26 @@ def test_names_of_people_in_a_list_are_no_authors(text: str) -> None:
 
 def test_a_line_at_the_edge_of_every_page_is_furniture_and_one_within_is_not() -> None:
     draft = Draft()
-    for number in range(1, 5):
-        text = (
-            f"List of the Beacon Centre\n\nDate of arrest: {number} May 2023\n\nA court sentenced a reader.\n\n{number}"
+    for number, name in enumerate(("Anton Lisk", "Vera Holm", "Pavel Dorn", "Maria Kova"), 1):
+        lines = (
+            "List of the Beacon Centre",
+            f"Date of arrest: {number} May 2023",
+            f"A court sentenced {name}.",
+            str(number),
         )
-        draft.add(text, place=f"page {number}")
+        draft.add("\n\n".join(lines), place=f"page {number}")
     found = kinds(draft.layout("a.pdf", DEFAULT_LIMITS))
     assert found[:4] == [
         ("boilerplate", "List of the Beacon Centre"),
         ("body", "Date of arrest: 1 May 2023"),
-        ("body", "A court sentenced a reader."),
+        ("body", "A court sentenced Anton Lisk."),
         ("boilerplate", "1"),
     ]
+
+
+def test_lines_of_a_list_are_not_joined_however_long() -> None:
+    lines = [
+        f"{name}, arrested in Velgrad on 3 May and held since then"
+        for name in ("Anton Lisk", "Vera Holm", "Pavel Dorn")
+    ]
+    assert [text for _, text in kinds(lay("\n".join(lines)))] == lines
