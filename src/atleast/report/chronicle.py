@@ -25,18 +25,16 @@ _Same = tuple[str, EventType, frozenset[str], Polarity]
 
 
 def chronology(desk: Desk) -> Chronology:
-    """Every event that a source tells, once for each date that it is given."""
+    """Every event that a source tells, once for each date that it is given; of one day, in the order of the record."""
     groups: dict[_Same, list[str]] = {}
     for recorded in desk.register.record:
         event = recorded.statement.content
         if isinstance(event, Event):
             groups.setdefault(_same(event, recorded), []).append(recorded.id)
-    dated = sorted(
-        (each for each in groups if each[0]), key=lambda same: (*_span(same[0]), same[1].value, min(groups[same]))
-    )
+    place = {same: number for number, same in enumerate(groups)}
+    dated = sorted((same for same in groups if same[0]), key=lambda same: (*_span(same[0]), place[same]))
     undated = sorted(
-        (each for each in groups if not each[0]),
-        key=lambda same: (_told(desk, groups[same]), same[1].value, min(groups[same])),
+        (same for same in groups if not same[0]), key=lambda same: (_told(desk, groups[same]), place[same])
     )
     return Chronology(
         dated=tuple(_entry(desk, same[1], same[0], groups[same]) for same in dated),

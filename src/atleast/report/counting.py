@@ -101,7 +101,14 @@ def _counted(counts: Counts, count: Minimum) -> Counted:
     day, desk = spoken_day(count.day), counts.desk
     return Counted(
         day=day,
-        headline=fill("At least {value} {of} on {day}.", value=counts.figure(count), of=verbatim(count.of), day=day),
+        headline=fill(
+            "At least {value} {of} on {day}."
+            if count.value
+            else "Nobody certainly counts on {day}: the minimum of {of} is {value}.",
+            value=counts.figure(count),
+            of=verbatim(count.of),
+            day=day,
+        ),
         ceiling=_ceiling(counts, count) if count.possible else (),
         members=_rows(desk, count.members),
         possible=_rows(desk, count.possible),
@@ -205,11 +212,13 @@ def _denied_row(desk: Desk, recorded: Recorded) -> PublishedRow:
 
 
 def chart_data(counts: Counts) -> ChartData | None:
-    """What there is to draw: None where our own minimum never changes and nobody publishes a stock with a day."""
+    """What there is to draw: None where by our rule nobody ever counts and at most one stock is published."""
     desk, rule = counts.desk, counts.rule
     register = desk.register
     last = max([*counts.days(), *filter(None, [register.last_day()])], default=None)
-    points = series(register.cases, rule, register.by_id, last)
+    points = [*series(register.cases, rule, register.by_id, last)]
+    if not any(point.ceiling for point in points):
+        points = []
     drawn = [_point(desk, figure) for figure in published(register.record, register.dates)]
     stocks = tuple(point for point in drawn if point is not None)
     if len(points) < 2 and len(stocks) < 2:

@@ -75,7 +75,7 @@ def sentence(statement: Statement, source: Source) -> Inline:
     event = statement.content
     if not isinstance(event, Event):
         raise TypeError("only an event is told in a sentence of its own")
-    who = teller(statement, source)
+    who = teller(statement, source, event.subject[0] if len(event.subject) == 1 else None)
     told = _clause(event, statement)
     if statement.polarity is Polarity.DENIED:
         return fill("According to {who}, it is not true that {told}.", who=who, told=told)

@@ -105,6 +105,16 @@ def test_nothing_to_draw_is_no_chart(counts: Counts) -> None:
     assert chart_data(Counts(replace(counts.desk, register=empty), counts.rule)) is None
 
 
+def test_where_nobody_counts_it_says_so_and_draws_no_line(counts: Counts) -> None:
+    nobody = replace(counts, rule=replace(counts.rule, starts=frozenset({EventType.PARDON})))
+    (count,) = own_minimum(nobody).counts
+    said = "Nobody certainly counts on 20 May 2031: the minimum of people deprived of liberty is 0."
+    assert to_text(count.headline) == said
+    data = chart_data(nobody)
+    assert data is not None
+    assert (data.points, len(data.published)) == ((), 3)
+
+
 def test_whether_a_case_counts_on_the_day(counts: Counts) -> None:
     found = {case: [to_text(line) for line in lines] for case, lines in standings(counts).items()}
     (line,) = found["anton-berzak/1"]

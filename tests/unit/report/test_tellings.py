@@ -115,6 +115,12 @@ def test_whose_word_it_is() -> None:
     assert to_text(teller(only, WIRE, "Ruth Calloway")) == "Sarnik Wire"
 
 
+def test_who_speaks_of_herself_is_named_once() -> None:
+    chain = (Link(ChainRole.OUTLET, "Sarnik Wire"), Link(ChainRole.SPEAKER, "Ruth Calloway"))
+    said = _said(Event(EventType.CALL, ("Ruth Calloway",)), Certainty.ASSERTED, *chain)
+    assert to_text(sentence(said, WIRE)) == "According to Sarnik Wire, Ruth Calloway made an appeal or demand."
+
+
 def test_without_an_outlet_the_publisher_or_else_the_file_says_it() -> None:
     said = replace(_said(IRMA), chain=())
     assert to_text(teller(said, WIRE)) == "wire.txt"
