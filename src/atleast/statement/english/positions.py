@@ -3,37 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from atleast.model.statement import Position
 from atleast.model.words import Stance
 from atleast.statement.english import lexicons
-from atleast.statement.english.drafts import Draft, draft
+from atleast.statement.english.drafts import Draft, Telling, draft
 from atleast.statement.english.grammar import complement, phrase
 from atleast.statement.english.page import Page, Passage
-from atleast.statement.english.speech import Manner
-from atleast.statement.english.voices import Voice
+from atleast.statement.english.saying import Manner
+from atleast.statement.english.voices import Voice, weakest
 
-_STANCES = {Manner.DIRECT: Stance.CALL, Manner.DENY: Stance.DENIAL, Manner.VIEW: Stance.VIEW}
+_STANCES = {Manner.DIRECT: Stance.CALL, Manner.DENY: Stance.DENIAL, Manner.VIEW: Stance.VIEW, Manner.JUDGE: Stance.VIEW}
+_TAKES_STANCE = frozenset({*_STANCES})
+_ASKS = frozenset({"ask", "request", "press"})
 _LONGEST = 1_000
 
 
 def taken(passage: Passage, voices: Sequence[Voice], page: Page) -> Iterator[Draft]:
     """The positions that a verb of calling, judging, denying or viewing says somebody takes."""
     for voice in voices:
-        saying = voice.saying
-        if (
-            saying is None
-            or not voice.parties
-            or voice.manner not in (Manner.DIRECT, Manner.JUDGE, Manner.DENY, Manner.VIEW)
-        ):
+        if voice.saying is None or not voice.parties or voice.manner not in _TAKES_STANCE:
             continue
-        if (
-            voice.manner is Manner.DIRECT
-            and saying.cue.lemma in ("ask", "request", "press")
-            and not saying.cue.child("xcomp", "ccomp")
-        ):
-            continue
-        yield _position(passage, voice, voices, page, _stance(voice))
+        if voice.saying.cue.lemma not in _ASKS or voice.saying.cue.child("xcomp", "ccomp") is not None:
+            yield _position(passage, voice, voices, page)
 
 
 def unheard(passage: Passage, voices: Sequence[Voice], page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -42,107 +35,54 @@ def unheard(passage: Passage, voices: Sequence[Voice], page: Page, drafts: Seque
         if not voice.parties or voice.manner is Manner.RUMOUR or not voice.content:
             continue
         low, high = _cue_span(passage, voice)
-        name = voice.parties[0].name
-        if voice.quotation is not None and voice.saying is None:
-            low, high = voice.content[0]
-        if any(
-            one.heard(name) and one.start < high and low < one.end or _holds(one, name, low, high) for one in drafts
-        ):
-            continue
-        yield _position(passage, voice, voices, page, _stance(voice))
+        if not any(one.heard(voice.parties[0].name) and one.start < high and low < one.end for one in drafts):
+            yield _position(passage, voice, voices, page)
 
 
-def _holds(one: Draft, name: str, low: int, high: int) -> bool:
-    return isinstance(one.content, Position) and one.content.holder == name and one.start < high and low < one.end
+def _position(passage: Passage, voice: Voice, voices: Sequence[Voice], page: Page) -> Draft:
+    content = max(voice.content, key=lambda span: (span[1] - span[0], -span[0]), default=voice.cue)
+    text = " ".join(page.text[content[0] : min(content[1], content[0] + _LONGEST)].split())
+    within = passage.tree.between(*content)
+    word = voice.saying.cue if voice.saying is not None else next(iter(within), passage.tree.words[0])
+    trigger = voice.cue if voice.saying is not None else (word.start, word.end)
+    stance = _stance(voice)
+    position = Position(voice.parties[0].name, _toward(voice, passage, page), stance, text or word.text)
+    made = draft(Telling(passage, word, trigger, voices), position, f"position: {stance.value}, {word.lower}")
+    low, high = _whole_quotation(passage, voice, made)
+    outer = tuple(other for other in made.voices if other is not voice)
+    own = () if voice.manner is Manner.VIEW else (voice,)
+    certainty = weakest([made.certainty, voice.certainty])
+    return replace(made, start=low, end=high, voices=(*outer, *own), certainty=certainty)
+
+
+def _whole_quotation(passage: Passage, voice: Voice, made: Draft) -> tuple[int, int]:
+    """The sentence of the cue, and all of the quotation beside it."""
+    quoted = voice.saying is None or voice.saying.quoted
+    starts, ends = zip(*voice.content, strict=True) if voice.content and quoted else ((), ())
+    low, high = min((made.start, *starts)), max((made.end, *ends))
+    return max(low, passage.start), min(high, passage.end)
 
 
 def _stance(voice: Voice) -> Stance:
     if voice.manner is Manner.JUDGE and voice.saying is not None:
-        return (
-            Stance.SUPPORT
-            if voice.saying.cue.lemma in lexicons.words("stances", "support")
-            else Stance.CONDEMNATION
-            if voice.saying.cue.lemma in lexicons.words("stances", "condemnation")
-            else Stance.VIEW
-        )
+        return Stance(lexicons.values("stances").get(voice.saying.cue.lemma, Stance.VIEW))
     return _STANCES.get(voice.manner, Stance.VIEW)
 
 
 def _cue_span(passage: Passage, voice: Voice) -> tuple[int, int]:
-    if voice.saying is not None:
-        return passage.sentence_span(voice.saying.cue)
-    return voice.content[0]
-
-
-def _position(passage: Passage, voice: Voice, voices: Sequence[Voice], page: Page, stance: Stance) -> Draft:
-    content = max(voice.content, key=lambda span: (span[1] - span[0], -span[0]), default=voice.cue)
-    text = (
-        " ".join(page.text[content[0] : min(content[1], content[0] + _LONGEST)].split())
-        or page.text[voice.cue[0] : voice.cue[1]]
-    )
-    word = (
-        voice.saying.cue
-        if voice.saying is not None
-        else passage.tree.between(*content)[0]
-        if passage.tree.between(*content)
-        else passage.tree.words[0]
-    )
-    low, high = _cue_span(passage, voice)
-    if voice.saying is not None and voice.saying.quoted:
-        low = min(low, min(start for start, _ in voice.content))
-        high = max(high, max(end for _, end in voice.content))
-    low, high = max(low, passage.start), min(high, passage.end)
-    trigger = voice.cue if voice.saying is not None else (word.start, word.end)
-    made = draft(
-        passage, trigger, word, Position(voice.parties[0].name, _toward(voice, passage, page), stance, text), voices,
-        f"position: {stance.value}, {word.lower}", quote=(low, high),
-    )  # fmt: skip
-    if (
-        voice in made.voices
-        or stance in (Stance.CALL, Stance.CONDEMNATION, Stance.SUPPORT, Stance.DENIAL)
-        or voice.manner is Manner.VIEW
-    ):
-        return Draft(
-            made.start,
-            made.end,
-            made.trigger,
-            made.content,
-            tuple(other for other in made.voices if other is not voice) + (voice,),
-            made.certainty if voice in made.voices else _weaker(made, voice),
-            made.polarity,
-            made.rule,
-        )
-    return Draft(
-        made.start,
-        made.end,
-        made.trigger,
-        made.content,
-        (*made.voices, voice),
-        _weaker(made, voice),
-        made.polarity,
-        made.rule,
-    )
-
-
-def _weaker(made: Draft, voice: Voice) -> object:
-    from atleast.statement.english.voices import weakest  # noqa: PLC0415
-
-    return weakest([made.certainty, voice.certainty])
+    return passage.sentence_span(voice.saying.cue) if voice.saying is not None else voice.content[0]
 
 
 def _toward(voice: Voice, passage: Passage, page: Page) -> str | None:
     """Whom or what it is addressed to or about."""
-    if voice.saying is None:
+    if voice.saying is None or voice.manner not in _TAKES_STANCE:
         return None
     cue = voice.saying.cue
-    target = (
-        cue.child("dobj", "dative")
-        if voice.manner is not Manner.DIRECT
-        else cue.child("dobj", "dative") or complement(cue, "on", "upon", "to")
-    )
-    if target is None and voice.manner is Manner.DIRECT and (inner := cue.child("xcomp", "ccomp")) is not None:
-        target = inner.child("nsubj")
-    if target is None or voice.manner in (Manner.SAY, Manner.FIND, Manner.BELIEVE) or target.pos == "PRON":
+    target = cue.child("dobj", "dative")
+    if target is None and voice.manner is Manner.DIRECT:
+        inner = cue.child("xcomp", "ccomp")
+        target = complement(cue, "on", "upon", "to") or (inner.child("nsubj") if inner is not None else None)
+    if target is None or target.pos == "PRON":
         return None
     start, end = phrase(target, passage.tree)
     return " ".join(page.text[start:end].split()) or None

@@ -1,20 +1,17 @@
 """Pronouns, roles and groups, taken to the names they stand for.
 
-A reading goes through the text once, in order, and remembers whom it has named. "He" is the person last told of, of the
-right pronoun; "they" and "the four" the group last told of, if it has that size; "the ambassador" the one person whom the
-text calls so. What cannot be told with some certainty stays as it is written.
+"He" is the person last told of, of the right pronoun; "they" and "the four" the group last told of, if it has that size;
+"the ambassador" the one person whom the text calls so. What cannot be told with some certainty stays as it is written.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-
 from atleast.statement.english import lexicons
+from atleast.statement.english.discourse import Discourse, Party, is_subject
 from atleast.statement.english.grammar import SUBJECTS, phrase, row
 from atleast.statement.english.lists import listed_after, row_of
-from atleast.statement.english.names import Mention, Names, Person
-from atleast.statement.english.page import Page, Passage
+from atleast.statement.english.names import Mention, Person
+from atleast.statement.english.page import Passage
 from atleast.statement.english.roles import note_role
 from atleast.statement.english.tree import Word
 
@@ -31,269 +28,178 @@ _SINGULAR = {
 _PLURAL = frozenset({"they", "them", "their", "themselves", "both"})
 _OWN = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 _THING = frozenset({"it", "its", "itself"})
-_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "trio": 3,
-            "pair": 2, "duo": 2, "couple": 2, "quartet": 4}  # fmt: skip
-_LONGEST_PHRASE = 200
+_SOME = frozenset({"those", "others", "everyone", "many", "several", "some", "all", "one", "none", "most"})
+_DEFINITE = frozenset({"the", "all", "both", "these", "those"})
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        ("both two pair duo couple", "three trio", "four quartet", "five", "six", "seven", "eight", "nine", "ten"), 2
+    )
+    for word in words.split()
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Somebody or something in a role, as a name in full or a noun phrase of the text."""
+def parties(
+    word: Word, passage: Passage, discourse: Discourse, *, speaker: Party | None = None, before: int | None = None
+) -> tuple[Party, ...]:
+    """Those whom a noun phrase names, with what is coordinated with it (before a word's index, where one is given).
 
-    name: str
-    person: Person | None = None
-    plural: bool = False
-    common: bool = False
-    """Whether the name is a common noun phrase: "four journalists", "the court"."""
+    `speaker` is who says "I" there.
+    """
+    found: list[Party] = []
+    for item in row(word):
+        if before is None or item.index < before:
+            found += parties_of_head(item, passage, discourse, speaker=speaker)
+    if before is None:
+        _add_listed(word, passage, discourse, found)
+    return tuple(dict.fromkeys(found))
 
 
-@dataclass(slots=True)
-class Discourse:
-    """Whom a reading has named so far."""
+def parties_of_head(
+    word: Word, passage: Passage, discourse: Discourse, *, speaker: Party | None = None
+) -> tuple[Party, ...]:
+    """Those whom one noun phrase names, without what is coordinated with it."""
+    mention = discourse.names.at(passage, word)
+    if mention is not None:
+        return (discourse.party(mention),)
+    if word.pos in ("PRON", "DET") or word.lower in _SINGULAR or word.lower in _PLURAL:
+        return _by_pronoun(word, passage, discourse, speaker)
+    found = _named_inside(word, passage, discourse) or _by_group(word, discourse) or _by_role(word, passage, discourse)
+    if found:
+        return found
+    written = discourse.phrase(word, passage)
+    return (written,) if written is not None else ()
 
-    page: Page
-    names: Names
-    speaker: Party | None = None
-    """Who spoke last."""
-    person: Person | None = None
-    """Whom the last sentence that names somebody is about."""
-    recent: list[Person] = field(default_factory=list)
-    """The persons named, the last one first."""
-    group: tuple[Party, ...] = ()
-    """Those last told of together."""
-    affected: list[Person] = field(default_factory=list)
-    """Whom events happened to, in order."""
-    body: Party | None = None
-    """The organisation or office that was last a subject."""
 
-    def parties(
-        self, word: Word, passage: Passage, *, speaker: Party | None = None, before: int | None = None
-    ) -> tuple[Party, ...]:
-        """Those whom a noun phrase names, with what is coordinated with it (before a word's index, where one is given).
+def _add_listed(word: Word, passage: Passage, discourse: Discourse, found: list[Party]) -> None:
+    """The names that a row written out in the text adds to those that the parser joined; all of them stand for their number."""
+    mention = discourse.names.at(passage, word)
+    if mention is not None:
+        found += [discourse.party(one) for one in row_of(mention, passage, discourse.names)]
+    elif word.tag in ("NNS", "NNPS", "CD"):
+        listed = listed_after(word, passage, discourse.names)
+        if _size(word) == len(listed):
+            found.clear()
+        found += [discourse.party(one) for one in listed]
 
-        `speaker` is who says "I" there.
-        """
-        found: list[Party] = []
-        for item in row(word):
-            if before is None or item.index < before:
-                found.extend(self._party(item, passage, speaker))
-        if before is None:
-            self._add_listed(word, passage, found)
-        return tuple(dict.fromkeys(found))
 
-    def _add_listed(self, word: Word, passage: Passage, found: list[Party]) -> None:
-        """The names that a row written out in the text adds to those that the parser joined; all of them stand for their number."""
-        mention = self.names.at(passage, word)
-        if mention is None and word.tag in ("NNS", "NNPS", "CD"):
-            listed = listed_after(word, passage, self.names)
-            if _size(word) == len(listed):
-                found.clear()
-        elif mention is not None:
-            listed = row_of(mention, passage, self.names)
-        else:
-            return
-        found.extend(Party(one.person.name, one.person) for one in listed)
+def _by_pronoun(word: Word, passage: Passage, discourse: Discourse, speaker: Party | None) -> tuple[Party, ...]:
+    lower = word.lower
+    if lower in _SINGULAR:
+        person = _he_or_she(word, passage, discourse, speaker)
+        return (Party(person.name, person),) if person is not None else _unnamed_earlier(word, passage, discourse)
+    if lower in _PLURAL:
+        return _row_earlier(word, passage, discourse) or discourse.group
+    written = speaker if lower in _OWN else discourse.body if lower in _THING else None
+    if lower in _SOME:
+        written = discourse.phrase(word, passage)
+    return (written,) if written is not None else ()
 
-    def parties_of_head(self, word: Word, passage: Passage, *, speaker: Party | None = None) -> tuple[Party, ...]:
-        """Those whom one noun phrase names, without what is coordinated with it."""
-        return self._party(word, passage, speaker)
 
-    def finish_sentence(self, passage: Passage, number: int, subjects: Sequence[Party]) -> None:
-        """Remember whom a sentence named; `subjects` are those its events happened to."""
-        low, high = passage.tree.sentences[number]
-        mentions = self.names.within(passage, low, high - 1)
-        for mention in mentions:
-            self._push(mention.person)
-        leading = [mention for mention in mentions if _is_subject(passage, mention)]
-        if leading:
-            self.person = leading[0].person
-        elif mentions:
-            self.person = mentions[0].person
-        persons = [party for party in subjects if party.person is not None]
-        for party in persons:
-            if party.person not in self.affected:
-                self.affected.append(party.person)  # type: ignore[arg-type]
-        self._note_body(passage, low, high)
-        together = _subject_row(passage, low, high, self)
-        if len(together) > 1:
-            self.group = tuple(together)
-        elif len(persons) > 1:
-            self.group = tuple(persons)
-        elif len(subjects) == 1 and subjects[0].plural:
-            self.group = tuple(subjects)
+def _he_or_she(word: Word, passage: Passage, discourse: Discourse, speaker: Party | None) -> Person | None:
+    """The subject that the sentence leads up to, or has led off with; else the name before; else whom the text is about."""
+    pronoun = _SINGULAR[word.lower]
+    ahead = _subject_ahead(word, passage, discourse)
+    if ahead is not None and ahead.pronoun in (None, pronoun):
+        return ahead
+    low = passage.tree.sentences[word.sentence][0]
+    earlier = [
+        mention
+        for mention in discourse.names.within(passage, low, word.index - 1)
+        if mention.person.pronoun in (None, pronoun) and not _is_subject_of_same_verb(word, mention)
+    ]
+    leading = [mention for mention in earlier if is_subject(passage, mention)]
+    if earlier:
+        return leading[0].person if leading else earlier[-1].person
+    quoted = speaker.person if speaker is not None and passage.quotation_at(word.start, word.end) is not None else None
+    about = [discourse.person] if discourse.person is not None else []
+    candidates = (person for person in (*about, *reversed(discourse.recent)) if person is not quoted)
+    return next((person for person in candidates if person.pronoun in (None, pronoun)), None)
 
-    def _note_body(self, passage: Passage, low: int, high: int) -> None:
-        for word in passage.tree.words[low:high]:
-            if (
-                word.dep in SUBJECTS
-                and word.is_noun
-                and word.tag in ("NN", "NNP")
-                and self.names.at(passage, word) is None
-            ):
-                if word.lemma not in lexicons.values("people") and passage.quotation_at(word.start, word.end) is None:
-                    self.body = next(iter(self._party(word, passage, None)), self.body)
-                return
 
-    def _push(self, person: Person) -> None:
-        if person in self.recent:
-            self.recent.remove(person)
-        self.recent.insert(0, person)
-
-    def _party(self, word: Word, passage: Passage, speaker: Party | None) -> tuple[Party, ...]:
-        mention = self.names.at(passage, word)
-        if mention is not None:
-            return (Party(mention.person.name, mention.person),)
-        if word.pos in ("PRON", "DET") or word.lower in _SINGULAR or word.lower in _PLURAL:
-            return self._pronoun(word, passage, speaker)
-        named = self._named_inside(word, passage)
-        if named:
-            return named
-        group = self._group(word)
-        if group:
-            return group
-        role = self._role(word, passage)
-        if role is not None:
-            return (Party(role.name, role),)
-        start, end = phrase(word, passage.tree)
-        text = self.page.text[start : min(end, start + _LONGEST_PHRASE)].strip()
-        return (Party(_one_line(text), None, word.tag in ("NNS", "NNPS"), common=word.pos != "PROPN"),) if text else ()
-
-    def _pronoun(self, word: Word, passage: Passage, speaker: Party | None) -> tuple[Party, ...]:
-        lower = word.lower
-        if lower in _SINGULAR:
-            person = self._he_or_she(word, passage, _SINGULAR[lower], speaker)
-            if person is None:
-                return self._unnamed_earlier(word, passage)
-            return (Party(person.name, person),)
-        if lower in _OWN:
-            return (speaker,) if speaker is not None else ()
-        if lower in _PLURAL:
-            return self._earlier_row(word, passage) or self.group
-        if lower in _THING:
-            return (self.body,) if self.body is not None else ()
-        if lower in ("those", "others", "everyone", "many", "several", "some", "all", "one", "none", "most"):
-            start, end = phrase(word, passage.tree)
-            return (Party(_one_line(self.page.text[start:end]), None, plural=True, common=True),)
-        return ()
-
-    def _he_or_she(self, word: Word, passage: Passage, pronoun: str, speaker: Party | None) -> Person | None:
-        low = passage.tree.sentences[word.sentence][0]
-        earlier = [
-            mention
-            for mention in self.names.within(passage, low, word.index - 1)
-            if mention.person.pronoun in (None, pronoun) and not _same_clause(word, passage, mention)
-        ]
-        quoted = passage.quotation_at(word.start, word.end) is not None
-        ahead = self._subject_ahead(word, passage, pronoun)
-        if ahead is not None:
-            return ahead
-        leading = [mention for mention in earlier if _is_subject(passage, mention)]
-        if leading:
-            return leading[0].person
-        if earlier:
-            return earlier[-1].person
-        for person in (self.person, *self.recent):
-            if person is None or person.pronoun not in (None, pronoun):
-                continue
-            if quoted and speaker is not None and person is speaker.person:
-                continue
-            return person
-        return None
-
-    def _subject_ahead(self, word: Word, passage: Passage, pronoun: str) -> Person | None:
-        """ "Before his arrest, Korin published ...": the subject that a phrase at the head of the sentence leads up to."""
-        for above in word.ancestors():
-            if not above.is_verb:
-                continue
-            subject = above.child(*SUBJECTS)
-            mention = self.names.at(passage, subject) if subject is not None else None
-            if subject is not None and subject.index > word.index and above.index > word.index:
-                return mention.person if mention is not None and mention.person.pronoun in (None, pronoun) else None
-            if subject is not None:
-                return None
-        return None
-
-    def _unnamed_earlier(self, word: Word, passage: Passage) -> tuple[Party, ...]:
-        """ "A prisoner died after the guards refused him a doctor": the subject earlier in the sentence, a person without a name."""
-        people = lexicons.values("people")
-        low = passage.tree.sentences[word.sentence][0]
-        for other in passage.tree.words[low : word.index]:
-            if other.dep in SUBJECTS and other.tag == "NN" and other.lemma in people and other.head is not word.head:
-                return self._party(other, passage, None)
-        return ()
-
-    def _earlier_row(self, word: Word, passage: Passage) -> tuple[Party, ...]:
-        """The row of persons named earlier in the same sentence: "A and B said they were beaten"."""
-        low = passage.tree.sentences[word.sentence][0]
-        earlier = self.names.within(passage, low, word.index - 1)
-        for mention in earlier:
-            together = _row_of_names(passage, mention, self)
-            if len(together) > 1:
-                return tuple(together)
-        return ()
-
-    def _named_inside(self, word: Word, passage: Passage) -> tuple[Party, ...]:
-        """The names that a noun phrase gives to whom it means: "three associates, A, B and C"; "prisoners, including A"."""
-        for child in word.children:
-            if child.dep in ("compound", "nmod", "flat") and child.index < word.index:
-                continue
-            if child.dep == "appos" and child.index > word.index:
-                named = [mention for item in row(child) if (mention := self.names.at(passage, item))]
-                if named and _size(word) in (None, len(named)):
-                    return tuple(Party(mention.person.name, mention.person) for mention in named)
-        after = passage.tree.words[word.index + 1 : word.index + 2]
-        if (
-            after
-            and (mention := self.names.at(passage, after[0]))
-            and word.lemma in lexicons.values("people")
-            and word.tag in ("NN", "NNP")
-        ):
-            return (Party(mention.person.name, mention.person),)
-        return ()
-
-    def _group(self, word: Word) -> tuple[Party, ...]:
-        """ "The four", "all three", "the defendants"."""
-        number = _NUMBERS.get(word.lower)
-        count = next((_NUMBERS.get(child.lower) for child in word.children if child.dep == "nummod"), None)
-        definite = any(
-            child.lower in ("the", "all", "both", "these", "those")
-            for child in word.children
-            if child.dep in ("det", "predet")
+def _subject_ahead(word: Word, passage: Passage, discourse: Discourse) -> Person | None:
+    """ "Before his arrest, Korin published ...": the subject that a phrase at the head of the sentence leads up to."""
+    for above in word.ancestors():
+        subject = above.child(*SUBJECTS) if above.is_verb else None
+        if subject is None:
+            continue
+        mention = discourse.names.at(passage, subject)
+        return (
+            mention.person if mention is not None and word.index < subject.index and word.index < above.index else None
         )
-        case = lexicons.values("people").get(word.lemma) == "case" and word.tag in ("NNS", "NNPS")
-        size = number or (count if case else None)
-        if (
-            not definite
-            and word.lower != "both"
-            or not (size or case)
-            or any(
-                child.dep in ("acl", "prep") or (child.dep == "relcl" and child.first == word.index + 1)
-                for child in word.children
-            )
-        ):
-            return ()
-        if len(self.group) > 1 and size in (None, len(self.group)):
-            return self.group
-        if len(self.affected) > 1 and size in (None, len(self.affected)):
-            return tuple(Party(person.name, person) for person in self.affected)
-        return ()
+    return None
 
-    def _role(self, word: Word, passage: Passage) -> Person | None:
-        """ "The ambassador" is the one person whom the text calls so; "the activist" may be the one it is about."""
-        if word.tag not in ("NN", "NNP") or not any(
-            child.dep == "det" and child.lower in ("the", "this") for child in word.children
-        ):
-            return None
-        kind = lexicons.values("people").get(word.lemma)
-        if kind not in ("case", "role"):
-            return None
-        called = [person for person in self.names.persons if word.lemma in person.roles]
-        if len(called) == 1:
-            note_role(called[0], word, self.page, phrase(word, passage.tree))
-            return called[0]
-        if kind == "case" and len(self.affected) == 1 and not word.child("prep"):
-            return self.affected[0]
-        return None
+
+def _is_subject_of_same_verb(pronoun: Word, mention: Mention) -> bool:
+    """ "Korin arrested him": the object of a verb is not its subject."""
+    if pronoun.dep not in ("dobj", "pobj", "dative"):
+        return False
+    verb = pronoun.head if pronoun.head.is_verb else pronoun.head.head
+    return any(mention.first <= word.index <= mention.last for word in verb.children_by(*SUBJECTS))
+
+
+def _unnamed_earlier(word: Word, passage: Passage, discourse: Discourse) -> tuple[Party, ...]:
+    """ "A prisoner died after the guards refused him a doctor": the subject before, a person without a name."""
+    low = passage.tree.sentences[word.sentence][0]
+    for other in passage.tree.words[low : word.index]:
+        somebody = other.dep in SUBJECTS and other.tag == "NN" and other.lemma in lexicons.values("people")
+        if somebody and other.head is not word.head:
+            return parties_of_head(other, passage, discourse)
+    return ()
+
+
+def _row_earlier(word: Word, passage: Passage, discourse: Discourse) -> tuple[Party, ...]:
+    """The row of persons named earlier in the same sentence: "A and B said they were beaten"."""
+    low = passage.tree.sentences[word.sentence][0]
+    earlier = discourse.names.within(passage, low, word.index - 1)
+    return next((together for mention in earlier if (together := discourse.row_of_names(passage, mention))), ())
+
+
+def _named_inside(word: Word, passage: Passage, discourse: Discourse) -> tuple[Party, ...]:
+    """The names that a noun phrase gives to whom it means: "three associates, A, B and C"; "the activist A"."""
+    names = discourse.names
+    for child in word.children_by("appos"):
+        named = [mention for item in row(child) if (mention := names.at(passage, item)) is not None]
+        if child.index > word.index and named and _size(word) in (None, len(named)):
+            return tuple(discourse.party(mention) for mention in named)
+    after = next(iter(passage.tree.words[word.index + 1 : word.index + 2]), None)
+    mention = names.at(passage, after) if after is not None and word.tag in ("NN", "NNP") else None
+    return (discourse.party(mention),) if mention is not None and word.lemma in lexicons.values("people") else ()
+
+
+def _by_group(word: Word, discourse: Discourse) -> tuple[Party, ...]:
+    """ "The four", "all three", "the defendants"."""
+    case = lexicons.values("people").get(word.lemma) == "case" and word.tag in ("NNS", "NNPS")
+    size = _NUMBERS.get(word.lower) or (_size(word) if case else None)
+    definite = word.lower == "both" or any(child.lower in _DEFINITE for child in word.children_by("det", "predet"))
+    if not definite or not (size or case) or any(_narrows(child, word) for child in word.children):
+        return ()
+    if len(discourse.group) > 1 and size in (None, len(discourse.group)):
+        return discourse.group
+    if len(discourse.affected) > 1 and size in (None, len(discourse.affected)):
+        return tuple(Party(person.name, person) for person in discourse.affected)
+    return ()
+
+
+def _narrows(child: Word, noun: Word) -> bool:
+    """ "The four who were tried" are others; "the four, who were tried," are the same."""
+    return child.dep in ("acl", "prep") or (child.dep == "relcl" and child.first == noun.index + 1)
+
+
+def _by_role(word: Word, passage: Passage, discourse: Discourse) -> tuple[Party, ...]:
+    """ "The ambassador" is the one person whom the text calls so; "the activist" may be the one it is about."""
+    definite = any(child.lower in ("the", "this") for child in word.children_by("det"))
+    kind = lexicons.values("people").get(word.lemma)
+    if word.tag not in ("NN", "NNP") or not definite or kind not in ("case", "role"):
+        return ()
+    called = discourse.names.called.get(word.lemma, [])
+    if len(called) == 1:
+        start, end = phrase(word, passage.tree)
+        note_role(called[0], word.lemma, discourse.page.text[start:end], discourse.names)
+        return (Party(called[0].name, called[0]),)
+    if kind == "case" and len(discourse.affected) == 1 and word.child("prep") is None:
+        return tuple(Party(person.name, person) for person in discourse.affected)
+    return ()
 
 
 def _size(noun: Word) -> int | None:
@@ -301,47 +207,5 @@ def _size(noun: Word) -> int | None:
     number = noun if noun.pos == "NUM" else noun.child("nummod")
     if number is None:
         return None
-    return (
-        int(number.text)
-        if number.text.isascii() and number.text.isdigit() and len(number.text) < 4
-        else _NUMBERS.get(number.lower)
-    )
-
-
-def _is_subject(passage: Passage, mention: Mention) -> bool:
-    """Whether a name stands as the subject of a clause outside of an utterance."""
-    if passage.quotation_at(mention.start, mention.end):
-        return False
-    return any(word.dep in SUBJECTS for word in passage.tree.words[mention.first : mention.last + 1])
-
-
-def _same_clause(pronoun: Word, passage: Passage, mention: Mention) -> bool:
-    """ "X arrested him": the object of a verb is not its subject."""
-    if pronoun.dep not in ("dobj", "pobj", "dative"):
-        return False
-    verb = pronoun.head if pronoun.head.is_verb else pronoun.head.head
-    subjects = verb.children_by(*SUBJECTS)
-    return any(mention.first <= word.index <= mention.last for word in subjects)
-
-
-def _row_of_names(passage: Passage, mention: Mention, discourse: Discourse) -> list[Party]:
-    for word in passage.tree.words[mention.first : mention.last + 1]:
-        named = [found for item in row(word) if (found := discourse.names.at(passage, item))]
-        if len(named) > 1:
-            return [Party(item.person.name, item.person) for item in named]
-    return []
-
-
-def _subject_row(passage: Passage, low: int, high: int, discourse: Discourse) -> list[Party]:
-    for word in passage.tree.words[low:high]:
-        if word.dep in SUBJECTS:
-            mention = discourse.names.at(passage, word)
-            if mention is not None:
-                together = _row_of_names(passage, mention, discourse)
-                if len(together) > 1:
-                    return together
-    return []
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    in_figures = number.text.isascii() and number.text.isdigit() and len(number.text) <= 3
+    return int(number.text) if in_figures else _NUMBERS.get(number.lower)

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from atleast.model.statement import Link
 from atleast.model.words import Certainty, ChainRole
 from atleast.statement.english import lexicons
+from atleast.statement.english.discourse import Discourse, Party
 from atleast.statement.english.grammar import phrase, row
 from atleast.statement.english.page import Passage
 from atleast.statement.english.quotations import Quotation
-from atleast.statement.english.references import Discourse, Party
-from atleast.statement.english.speech import Manner, Saying
+from atleast.statement.english.references import parties_of_head
+from atleast.statement.english.saying import Manner, Saying
 from atleast.statement.english.tree import Word
 
 _LADDER = tuple(Certainty)
@@ -92,7 +93,7 @@ def voice_of(saying: Saying, passage: Passage, discourse: Discourse) -> Voice:
     return voice
 
 
-def going_on(passage: Passage, voices: Sequence[Voice], discourse: Discourse, before: Party | None) -> list[Voice]:
+def going_on(passage: Passage, voices: Sequence[Voice], before: Party | None) -> list[Voice]:
     """Voices for the utterances of a paragraph that no cue covers: the speaker is whoever speaks around them, or spoke last."""
     found = []
     for quotation in passage.quotations:
@@ -115,7 +116,6 @@ def going_on(passage: Passage, voices: Sequence[Voice], discourse: Discourse, be
         found.append(
             Voice((party,), ChainRole.SPEAKER, None, Manner.SAY, Certainty.ATTRIBUTED, (span,), span, None, quotation)
         )
-    del discourse
     return found
 
 
@@ -152,12 +152,12 @@ def _speakers(speaker: Word, passage: Passage, discourse: Discourse) -> tuple[Pa
     """The speaker, and those named in the same breath: "Viasna and PEN said"."""
     quotation = passage.quotation_at(speaker.start, speaker.end)
     own = discourse.speaker if quotation is not None else None
-    first = discourse.parties_of_head(speaker, passage, speaker=own)
+    first = parties_of_head(speaker, passage, discourse, speaker=own)
     others = [
         party
         for item in row(speaker)[1:]
         if item.pos == "PROPN"
-        for party in discourse.parties_of_head(item, passage, speaker=own)
+        for party in parties_of_head(item, passage, discourse, speaker=own)
     ]
     return tuple(dict.fromkeys([*first, *others]))
 

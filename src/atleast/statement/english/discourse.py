@@ -1,0 +1,101 @@
+"""Whom a reading has named so far: it goes through the text once, in order, and remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from atleast.statement.english import lexicons
+from atleast.statement.english.grammar import SUBJECTS, phrase, row
+from atleast.statement.english.names import Mention, Names, Person
+from atleast.statement.english.page import Page, Passage
+from atleast.statement.english.tree import Word
+
+_LONGEST_PHRASE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody or something in a role: a name in full, or a noun phrase of the text."""
+
+    name: str
+    person: Person | None = None
+    plural: bool = False
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The page, its names, and whom it told of last."""
+
+    page: Page
+    names: Names
+    speaker: Party | None = None
+    """Who spoke last."""
+    person: Person | None = None
+    """Whom the last sentence that names somebody is about."""
+    recent: dict[Person, None] = field(default_factory=dict)
+    """The persons named, the last one last."""
+    group: tuple[Party, ...] = ()
+    """Those last told of together."""
+    affected: dict[Person, None] = field(default_factory=dict)
+    """Whom events happened to, in order."""
+    body: Party | None = None
+    """The organisation, office or document that was last a subject."""
+
+    def finish_sentence(self, passage: Passage, number: int, subjects: Sequence[Party]) -> None:
+        """Remember whom a sentence named; `subjects` are those its events happened to."""
+        low, high = passage.tree.sentences[number]
+        mentions = self.names.within(passage, low, high - 1)
+        for mention in mentions:
+            self.recent.pop(mention.person, None)
+            self.recent[mention.person] = None
+        leading = [mention for mention in mentions if is_subject(passage, mention)]
+        if mentions:
+            self.person = (leading or mentions)[0].person
+        persons = [party for party in subjects if party.person is not None]
+        self.affected.update(dict.fromkeys(party.person for party in persons if party.person is not None))
+        self._note_body(passage, low, high)
+        together = self._subjects_together(passage, leading)
+        if together:
+            self.group = together
+        elif len(persons) > 1:
+            self.group = tuple(persons)
+        elif len(subjects) == 1 and subjects[0].plural:
+            self.group = tuple(subjects)
+
+    def party(self, mention: Mention) -> Party:
+        """The person of a name."""
+        return Party(mention.person.name, mention.person)
+
+    def phrase(self, word: Word, passage: Passage) -> Party | None:
+        """A noun phrase as it stands; None where there is no text in it."""
+        start, end = phrase(word, passage.tree)
+        text = " ".join(self.page.text[start : min(end, start + _LONGEST_PHRASE)].split())
+        return Party(text, None, word.tag in ("NNS", "NNPS") or word.pos in ("PRON", "NUM")) if text else None
+
+    def row_of_names(self, passage: Passage, mention: Mention) -> tuple[Party, ...]:
+        """The persons named in one row that begins with a name; empty for a name alone."""
+        for word in passage.tree.words[mention.first : mention.last + 1]:
+            named = [found for item in row(word) if (found := self.names.at(passage, item)) is not None]
+            if len(named) > 1:
+                return tuple(self.party(one) for one in named)
+        return ()
+
+    def _subjects_together(self, passage: Passage, leading: Sequence[Mention]) -> tuple[Party, ...]:
+        return next((together for mention in leading if (together := self.row_of_names(passage, mention))), ())
+
+    def _note_body(self, passage: Passage, low: int, high: int) -> None:
+        for word in passage.tree.words[low:high]:
+            if word.dep not in SUBJECTS or not word.is_noun or word.tag not in ("NN", "NNP"):
+                continue
+            somebody = self.names.at(passage, word) is not None or word.lemma in lexicons.values("people")
+            if not somebody and passage.quotation_at(word.start, word.end) is None:
+                self.body = self.phrase(word, passage) or self.body
+            return
+
+
+def is_subject(passage: Passage, mention: Mention) -> bool:
+    """Whether a name stands as the subject of a clause outside of an utterance."""
+    if passage.quotation_at(mention.start, mention.end) is not None:
+        return False
+    return any(word.dep in SUBJECTS for word in passage.tree.words[mention.first : mention.last + 1])

@@ -1,0 +1,142 @@
+"""What `needs` asks of a noun in `event_nouns.toml`. A noun tells of an event where the text says whose it was, which one,
+or that such things were so: "his arrest", "the trial", "the report documents beatings".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from atleast.statement.english import lexicons
+from atleast.statement.english.candidate import Candidate
+from atleast.statement.english.grammar import complement
+from atleast.statement.english.tree import Word
+
+_FARTHEST = 7
+_UNITS = ("year", "month", "day", "week")
+
+
+def _has_owner(candidate: Candidate) -> bool:
+    noun = candidate.word
+    return bool(candidate.affected) and (
+        noun.child("poss") is not None or complement(noun, *candidate.trigger.owners) is not None
+    )
+
+
+def _is_definite(candidate: Candidate) -> bool:
+    known = lexicons.words("kinds", "known one")
+    for child in candidate.word.children:
+        if child.dep == "poss" or child.entity == "DATE" or (child.dep == "amod" and child.lower in known):
+            return True
+        if child.dep == "det" and child.lower in ("the", "this", "these", "those"):
+            return True
+    return _is_told(candidate)
+
+
+def _is_told(candidate: Candidate) -> bool:
+    """Whether the text says that it was so: by a number, after "during", as what happened or what is documented."""
+    noun = candidate.word
+    if noun.child("nummod") is not None:
+        return True
+    one_by_one = noun.tag == "NN" and noun.lemma in lexicons.words("kinds", "counted one by one")
+    if one_by_one and noun.child("det", "poss", "amod", "nmod", "compound") is None:
+        return False
+    if (noun.tag == "NNS" or noun.lemma in lexicons.words("kinds", "not counted")) and _is_recounted(noun):
+        return True
+    first = noun
+    while first.dep == "conj" and first.head.is_noun:
+        first = first.head
+    telling = lexicons.values("telling")
+    if first.dep == "pobj":
+        governor = first.head.head
+        told_of = telling.get(governor.lemma) == "noun" or governor.lemma in ("testify", "accuse")
+        return first.head.lower in lexicons.words("kinds", "beside an event") or (
+            first.head.lower in ("of", "to") and told_of
+        )
+    if first.dep == "nsubj" and first.head.lemma in lexicons.words("kinds", "happens"):
+        return True
+    return first.dep in ("dobj", "nsubjpass") and telling.get(first.head.lemma) == "verb"
+
+
+def _is_recounted(noun: Word) -> bool:
+    """Whether several or much of it is told of: called arbitrary or brutal, or under a word of telling."""
+    telling = lexicons.values("telling")
+    gathering = noun.lemma in lexicons.words("kinds", "gathering")
+    if any(telling.get(child.lower) == "adjective" for child in noun.children):
+        return True
+    above = noun
+    for _ in range(_FARTHEST):
+        if above.head is above:
+            return False
+        above = above.head
+        if above.is_verb:
+            return telling.get(above.lemma) == "verb" and not gathering
+        if above.is_noun and telling.get(above.lemma) == "noun" and not gathering:
+            return True
+    return False
+
+
+def _in_it(candidate: Candidate) -> bool:
+    """ "Was in detention", "spent 17 months in detention"; not "sentenced to two years in jail"."""
+    noun = candidate.word
+    if noun.dep != "pobj" or noun.head.lower not in ("in", "under"):
+        return False
+    governor = noun.head.head
+    governor = governor.head if governor.lemma in _UNITS else governor
+    return governor.lemma in lexicons.words("kinds", "is in a state")
+
+
+def _on_it(candidate: Candidate) -> bool:
+    """ "On charges of treason"."""
+    noun = candidate.word
+    return noun.tag == "NNS" and noun.dep == "pobj" and noun.head.lower == "on" and complement(noun, "of") is not None
+
+
+def _comes_after(candidate: Candidate) -> bool:
+    """ "Amid the latest report": what something else followed is told as an event."""
+    noun = candidate.word
+    return noun.dep == "pobj" and noun.head.lower in ("amid", "after", "following") and noun.head.head.is_verb
+
+
+def _call_is_made(candidate: Candidate) -> bool:
+    noun = candidate.word
+    made = noun.dep == "dobj" and noun.head.lemma in lexicons.words("kinds", "makes a call")
+    return made and complement(noun, "for", "to", "on") is not None
+
+
+def _appeal_is_heard(candidate: Candidate) -> bool:
+    noun = candidate.word
+    heard = noun.dep in ("nsubjpass", "dobj") and noun.head.lemma in lexicons.words("kinds", "deals with an appeal")
+    return heard and noun.child("poss") is not None
+
+
+def _sanctions_on(candidate: Candidate) -> bool:
+    noun = candidate.word
+    return noun.tag == "NNS" and noun.child("det") is not None and complement(noun, "on", "against") is not None
+
+
+def _of_a_body(candidate: Candidate) -> bool:
+    return any(word.pos == "PROPN" or word.lemma in lexicons.words("bodies") for word in candidate.affected)
+
+
+def _in_the_dock(candidate: Candidate) -> bool:
+    return candidate.word.dep == "pobj" and candidate.word.head.lower == "in"
+
+
+ONE_OF: Mapping[str, Callable[[Candidate], bool]] = {
+    "owner": _has_owner,
+    "definite": _is_definite,
+    "told": _is_told,
+    "in it": _in_it,
+    "on it": _on_it,
+    "after": _comes_after,
+    "call made": _call_is_made,
+    "appeal heard": _appeal_is_heard,
+    "sanctions on": _sanctions_on,
+    "in the dock": _in_the_dock,
+}
+"""Ways in which a noun may tell of an event: one of those that its entry names must hold."""
+ALL_OF: Mapping[str, Callable[[Candidate], bool]] = {
+    "of a body": _of_a_body,
+    "not a text": lambda candidate: not any(child.lower in ("press", "news") for child in candidate.word.children),
+}
+"""Further conditions: all of those that its entry names must hold."""
