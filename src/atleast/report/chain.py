@@ -174,8 +174,10 @@ def _figure_lines(figure: FigureLink) -> Iterator[str]:
 
 
 def _wrapped(text: str, indent: str) -> list[str]:
-    """The text on lines of at most 100 columns; what was broken in the source is not broken here."""
-    return textwrap.wrap(text, _WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+    """The text on lines of at most 100 columns; line ends, tabs and runs of spaces of the source are one space here."""
+    return textwrap.wrap(
+        " ".join(text.split()), _WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False
+    )
 
 
 def _figure_json(figure: FigureLink) -> dict[str, Any]:

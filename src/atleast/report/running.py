@@ -1,4 +1,4 @@
-"""`report`: the main job, end to end: a folder of sources in, a report out."""
+"""`report_folder`: the main job, end to end: a folder of sources in, a report out."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Run:
     made: MadeReport
 
 
-def report(folder: Path, dossier: Path, out: Path | None = None, watch: Watch = silent) -> Run:
+def report_folder(folder: Path, dossier: Path, out: Path | None = None, watch: Watch = silent) -> Run:
     """Take in a folder, read what is new, and make the report, in the dossier at `dossier`, made first if need be.
 
     `out` is a folder for a copy of the report. Raises UsageError where there is no such folder of sources; whatever

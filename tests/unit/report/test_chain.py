@@ -14,7 +14,7 @@ def _evidence(number: int, statement: str) -> Evidence:
         statement=statement,
         kind="arrest",
         quote="was\narrested",
-        before="Irma ",
+        before="Irma\t ",
         after=" today.",
         cut_before=True,
         cut_after=False,
