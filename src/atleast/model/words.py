@@ -122,13 +122,15 @@ class Stance(StrEnum):
 
 
 class PartKind(StrEnum):
-    """What a stretch of a source's text is. Statements come from bodies and tables; names and dates from everywhere."""
+    """What a stretch of a source's text is. Statements come from bodies, tables and fields; names and dates from everywhere."""
 
     HEADLINE = "headline"
     DATELINE = "dateline"
     BYLINE = "byline"
     BODY = "body"
     TABLE = "table"
+    FIELD = "field"
+    """A fixed label of a case and what stands behind it, "Date of arrest: 3 May 2031"; of a narrative the label alone."""
     BOILERPLATE = "boilerplate"
 
 
