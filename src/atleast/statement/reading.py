@@ -14,6 +14,7 @@ from atleast.dossier.watching import Watch, silent
 from atleast.model.source import Source, SourceText
 from atleast.model.statement import Statement
 from atleast.model.words import PartKind, ReadingState
+from atleast.statement.cases import CaseReader
 from atleast.statement.reader import LANGUAGES, Reader, readers
 from atleast.statement.table import TableReader
 
@@ -44,7 +45,7 @@ class _Work:
 
 
 def read(dossier: Dossier, watch: Watch = silent) -> ReadingTally:
-    """Read what is new: tables by the reader of tables, prose by the reader of its language; list what nobody reads.
+    """Read what is new: tables and fields by a reader each, prose by the reader of its language; list what nobody reads.
 
     One source that a reader fails on is recorded as failed, and the rest goes on.
     """
@@ -61,8 +62,11 @@ def read(dossier: Dossier, watch: Watch = silent) -> ReadingTally:
 
 def _work(dossier: Dossier) -> list[_Work]:
     with dossier.read() as connection:
-        table = TableReader()
-        work = [_Work(PartKind.TABLE, table, readings.unread(connection, table.name, table.version, PartKind.TABLE))]
+        lists: tuple[tuple[PartKind, Reader], ...] = ((PartKind.TABLE, TableReader()), (PartKind.FIELD, CaseReader()))
+        work = [
+            _Work(part, reader, readings.unread(connection, reader.name, reader.version, part))
+            for part, reader in lists
+        ]
         for reader in readers():
             unread = readings.unread(connection, reader.name, reader.version, PartKind.BODY, reader.languages)
             work.append(_Work(PartKind.BODY, reader, unread))
