@@ -167,7 +167,7 @@ class _Writer:
 
 def _figure_lines(figure: FigureLink) -> Iterator[str]:
     bound = f"{BOUND[figure.bound]} " if figure.bound else ""
-    number = f"  (numbers.json {figure.number})" if figure.number else ""
+    number = f" (numbers.json {figure.number})" if figure.number else ""
     yield from _wrapped(f"{bound}{figure.value:,}: {figure.label}{number}", "")
     if figure.rule:
         yield from _wrapped(f"Rule {figure.rule}: {figure.rule_in_words}", "")

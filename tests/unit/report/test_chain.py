@@ -58,7 +58,7 @@ def test_each_statement_is_written_out_once() -> None:
 def test_every_link_is_there_and_no_line_steers_the_terminal() -> None:
     lines = CHAIN.to_text()
     text = "\n".join(lines)
-    assert lines[0] == "at least 1,486: people  (numbers.json n1)"
+    assert lines[0] == "at least 1,486: people (numbers.json n1)"
     for said in (
         "Rule held: We count.",
         "Spelt in sources: Irma, Ирма",
