@@ -9,7 +9,7 @@ The public functions are those that the commands stand on, each in its room and 
     why                             what a figure rests on
     verify                          whether anything was altered
     export_statements               the statements as lines
-    make_report, report             the report; everything, end to end
+    make_report, report_folder      the report; everything, end to end
 """
 
 from importlib import import_module
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from atleast.figure.counting import count
     from atleast.report.exporting import export_statements
     from atleast.report.making import make_report
-    from atleast.report.running import report
+    from atleast.report.running import report_folder
     from atleast.report.why import why
     from atleast.source.intake import add
     from atleast.statement.reading import read
@@ -38,7 +38,7 @@ _ROOMS = {
     "verify": "atleast.dossier.verifying",
     "export_statements": "atleast.report.exporting",
     "make_report": "atleast.report.making",
-    "report": "atleast.report.running",
+    "report_folder": "atleast.report.running",
 }
 __all__ = sorted(_ROOMS)  # noqa: PLE0605
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from atleast.report.running import report
+from atleast.report.running import report_folder
 from atleast.statement.reader import readers
 from tests.support.dossiers import SOURCES, Outcome, outcome_of
 
@@ -26,7 +26,7 @@ def _start(dossier: Path) -> int:
         return child
     try:
         os.environ["SOURCE_DATE_EPOCH"] = "1924992000"
-        report(SOURCES, dossier)
+        report_folder(SOURCES, dossier)
         os._exit(0)
     except BaseException as error:
         sys.stderr.write(repr(error))

@@ -27,10 +27,10 @@ def run(
     Takes in every file under FOLDER, reads, builds cases, counts, and writes the report, in a dossier that is made first
     where there is none. Run it again when new files came: it does only what is new.
     """
-    from atleast.report.running import report
+    from atleast.report.running import report_folder
 
     with watching() as watch:
-        done = report(folder, dossier, out, watch)
+        done = report_folder(folder, dossier, out, watch)
     page = (out or done.made.folder) / "report.html"
     if as_json:
         say_json({"report": str(page), "number": done.made.number, "added": intake_lines.to_json(done.intake)})

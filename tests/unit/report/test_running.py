@@ -8,7 +8,7 @@ from atleast.dossier.dossier import is_dossier, open_dossier
 from atleast.dossier.verifying import verify
 from atleast.errors import UsageError
 from atleast.model.words import Check
-from atleast.report.running import report
+from atleast.report.running import report_folder
 from atleast.statement import reading
 
 
@@ -28,7 +28,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_the_main_job_makes_the_dossier_and_the_report(folder: Path, tmp_path: Path) -> None:
-    done = report(folder, tmp_path / "dossier", tmp_path / "out")
+    done = report_folder(folder, tmp_path / "dossier", tmp_path / "out")
     assert (done.intake.new, done.made.number) == (1, 1)
     assert {path.name for path in (tmp_path / "out").iterdir()} == set(done.made.files)
     with open_dossier(tmp_path / "dossier") as opened:
@@ -36,17 +36,17 @@ def test_the_main_job_makes_the_dossier_and_the_report(folder: Path, tmp_path: P
 
 
 def test_run_again_it_does_only_what_is_new(folder: Path, tmp_path: Path) -> None:
-    first = report(folder, tmp_path / "dossier")
-    again = report(folder, tmp_path / "dossier")
+    first = report_folder(folder, tmp_path / "dossier")
+    again = report_folder(folder, tmp_path / "dossier")
     assert (again.intake.new, again.intake.unchanged, again.tally.readings) == (0, 1, 0)
     assert again.made == first.made
     (folder / "more.txt").write_text("SARNIK, 13 May 2031. The sun came out over Kosterna, the weather service said.\n")
-    more = report(folder, tmp_path / "dossier")
+    more = report_folder(folder, tmp_path / "dossier")
     assert (more.intake.new, more.made.number) == (1, 2)
 
 
 def test_without_a_folder_of_sources_no_dossier_is_made(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="nothing at"):
-        report(tmp_path / "none", tmp_path / "dossier")
+        report_folder(tmp_path / "none", tmp_path / "dossier")
     assert not is_dossier(tmp_path / "dossier")
     assert not (tmp_path / "dossier").exists()
