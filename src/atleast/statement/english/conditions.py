@@ -117,7 +117,10 @@ def _out_of_court(candidate: Candidate) -> bool:
 
 def _from_a_country(candidate: Candidate) -> bool:
     thing = candidate.word.child("dobj")
-    return thing is not None and thing.entity == "GPE"
+    if thing is None or thing.pos != "PROPN" or candidate.is_named(thing):
+        return False
+    to = complement(candidate.word, "for") or complement(thing, "for")
+    return to is not None and to.pos == "PROPN" and not candidate.is_named(to)
 
 
 def _forced(candidate: Candidate) -> bool:
