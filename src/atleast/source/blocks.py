@@ -11,8 +11,8 @@ from atleast.source.paragraphs import paragraphs
 
 _LONGEST_HEADLINE = 25
 """In words."""
-# "- Anton Lisk", "12. Vera Holm", "Date of arrest: 3 May".
-_LIST_ITEM = re.compile(r"[-*\u2022\u2013\u2014\u00b7]\s|\(?\d+[.)]|(?:\S+ ){0,3}\S+:\s")
+# "- Anton Lisk", "12. Vera Holm", "Name: Anton Lisk", "Date of arrest: 3 May".
+_LIST_ITEM = re.compile(r"[-*\u2022\u2013\u2014\u00b7]\s|\(?\d+[.)]|\S+:\s|(?:\S+ ){1,3}\S+:\s.*\d")
 _ENDS = tuple(".!?\u2026;:")
 _CLOSING = "\"'\u201d\u2019\u00bb\u201c)]*_"
 

@@ -126,9 +126,8 @@ def _cyrillic_score(text: str) -> float:
     high = [letter for letter in text if letter > "\x7f"]
     lower = text.lower()
     common = sum(_WEIGHT.get(letter, 0.0) for letter in lower if letter > "\x7f")
-    foreign = sum(letter.isalpha() and letter.lower() not in _WEIGHT for letter in high)
     strange = len(_STRANGE.findall(text)) + text.count("\ufffd")
-    return (common - 2.0 * strange - 1.0 * foreign) / max(1, len(high))
+    return (common - 2.0 * strange) / max(1, len(high))
 
 
 def _latin(data: bytes) -> Decoded:

@@ -84,8 +84,9 @@ def cut_fields(text: str, blocks: Sequence[Block], language: str | None) -> tupl
     """
     lines = _lines(text, blocks, language)
     pieces: dict[int, list[_Piece]] = {}
-    for case in _cases(lines):
-        for piece in _pieces(case, lines):
+    cases = list(_cases(lines))
+    for case, stop in zip(cases, [*(case.heading.start for case in cases[1:]), len(lines)], strict=False):
+        for piece in _pieces(case, lines, stop):
             pieces.setdefault(piece.block, []).append(piece)
     cut = [each for index, block in enumerate(blocks) for each in _cut(text, block, pieces.get(index, ()))]
     return [block for block, _ in cut], [block for block, is_of_case in cut if not is_of_case]
@@ -171,26 +172,28 @@ def _belongs(lines: Sequence[_Line], before: int, index: int, case: _Case) -> bo
     )
 
 
-def _pieces(case: _Case, lines: Sequence[_Line]) -> Iterator[_Piece]:
+def _pieces(case: _Case, lines: Sequence[_Line], stop: int) -> Iterator[_Piece]:
+    """The heading and the fields of a case, which ends before the line `stop` at the latest."""
     yield from _joined([lines[index] for index in case.heading], PartKind.HEADLINE)
-    for index, after in pairwise([*case.labels, None]):
-        line = lines[index]  # type: ignore[index]
-        if line.has(Meaning.NARRATIVE) and line.label is not None:
+    for index, after in pairwise([*case.labels, stop]):
+        line = lines[index]
+        if line.label and line.label.meaning is Meaning.NARRATIVE:
             end = line.start + len(line.text[: line.label.end - line.start].rstrip())
             yield _Piece(line.block, line.start, end, PartKind.FIELD)
         else:
-            yield from _joined(_field(lines, index, after), PartKind.FIELD)  # type: ignore[arg-type]
+            yield from _joined(_field(lines, index, after, is_last=after == stop), PartKind.FIELD)
 
 
-def _field(lines: Sequence[_Line], index: int, after: int | None) -> list[_Line]:
-    """The lines of a field: that of its label, and those on which its words go on."""
+def _field(lines: Sequence[_Line], index: int, after: int, *, is_last: bool) -> list[_Line]:
+    """The lines of a field: that of its label, and those on which its words go on. `after` is the next label's."""
     field = [lines[index]]
     for line in lines[index + 1 : after]:
         wrapped = line.block == field[-1].block
         if not wrapped and _FOOTNOTE.fullmatch(line.text):
             continue
-        adjoins = after is not None and line.follows
-        if line.end - field[0].start > _LONGEST or not (wrapped or adjoins or _must_go_on(field, line)):
+        adjoins = line.follows and not is_last
+        goes_on = line.label is None and (wrapped or adjoins or _must_go_on(field, line))
+        if not goes_on or line.end - field[0].start > _LONGEST:
             break
         field.append(line)
     return field

@@ -31,6 +31,10 @@ def test_a_place_is_a_capital_or_what_the_text_says_in_of(name: str, text: str) 
     assert is_place(name, text)
 
 
+def test_an_organisation_is_no_place_whatever_stands_before_it() -> None:
+    assert not is_place("Isthmus Post", "as told in Isthmus Post")
+
+
 @pytest.mark.parametrize(
     ("line", "place", "publisher", "date"),
     [
