@@ -258,11 +258,9 @@ def test_a_wide_gap_parts_paragraphs_whatever_letter_they_begin_with(tmp_path: P
     first = (
         "A court in Velgrad on Friday sentenced four people to two years each over the books that they had read. " * 3
     )
-    found = said(
-        layout(tmp_path, "a.pdf", pdf([f"{first.strip()}\n\nthe lawyer of the four was not let in to hear it."]))
-    )
-    assert len(found) == 2
-    assert found[1][2] == "the lawyer of the four was not let in to hear it."
+    found = layout(tmp_path, "a.pdf", pdf([f"{first.strip()}\n\nthe lawyer of the four was not let in to hear it."]))
+    assert "read.\n\nthe lawyer" in found.text.replace(" \n", "\n")
+    assert [text[:10] for _, _, text in said(found)] == ["A court in", "the lawyer"]
 
 
 def test_highlighted_lines_are_no_table(tmp_path: Path) -> None:
