@@ -144,7 +144,7 @@ def _file(ledger: Ledger, files: Files, signed: int) -> Verdict:
     if differing is not None:
         return Verdict(item, Check.FAILED, f"its line {differing + 1} is not what the records store holds")
     if late:
-        detail = f"it lacks the last {len(late)}, as after a run that was ended; the next run that writes adds them"
+        detail = f"it lacks the last {len(late)}, as while a run writes or after one was ended; the next that writes adds them"
         return Verdict(item, Check.NOT_CHECKED, detail)
     return Verdict(item, Check.PASSED)
 

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from atleast.dossier.dossier import new_dossier, open_dossier
+from atleast.dossier.paths import Paths
+from atleast.dossier.verifying_ledger import Files
 from atleast.errors import Exit
 from atleast.model.words import Check
 from tests.support.tampering import WIRE, checked, failed, flip, go_on, one, sql
@@ -168,3 +170,21 @@ def test_without_the_public_key_an_older_checkpoint_is_not_checked(full: Path) -
     older = (full / "ledger" / "checkpoint").read_text("utf-8")
     (full / "ledger" / "key.pub").unlink()
     assert checked(full, older).exit is Exit.NOT_CHECKED
+
+
+def test_a_run_that_writes_meanwhile_has_altered_nothing(full: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files_of = Files.of
+
+    def then_the_ledger_grows(paths: Paths) -> Files:
+        files = files_of(paths)
+        go_on(full)
+        return files
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Files, "of", then_the_ledger_grows)
+        verification = checked(full)
+    assert [verdict.item for verdict in verification.verdicts if verdict.check is not Check.PASSED] == [
+        "ledger/entries.jsonl"
+    ]
+    assert verification.check is Check.NOT_CHECKED
+    assert checked(full).check is Check.PASSED
