@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from atleast.dossier.readings import Recorded
 from atleast.model.case import Case, Step
@@ -30,6 +31,8 @@ _BEGINS = frozenset({EventType.ARREST, EventType.CHARGE, EventType.SENTENCE})
 # What is one thing and happens once, so that a telling without a date is the same step as one with it.
 _ONCE = frozenset({EventType.DEATH_IN_CUSTODY, EventType.KILLING})
 
+_T = TypeVar("_T")
+
 Dates = Mapping[str, str | None]
 """Hash of a source to the date it claims, EDTF."""
 
@@ -40,14 +43,38 @@ def cases(people: Iterable[Person], record: Iterable[Recorded], dates: Dates) ->
     return [case for person in people for case in _cases_of(person, by_id, dates)]
 
 
+def together(several: Sequence[Case]) -> list[Case]:
+    """The cases of one person, if the persons of several cases are one: from all their steps, as if told of one name.
+
+    They go by the person of the first case.
+    """
+    told: dict[tuple[EventType, str | None], list[Step]] = defaultdict(list)
+    for step in (step for case in several for step in case.steps):
+        told[step.type, step.when.edtf if step.when else None].append(step)
+    steps = sorted((_joined(key, same) for key, same in _with_dates(told).items()), key=_order)
+    denials = dict.fromkeys(denial for case in several for denial in case.denials)
+    return _in_episodes(several[0].person, steps, tuple(denials))
+
+
+def _joined(key: tuple[EventType, str | None], same: Sequence[Step]) -> Step:
+    kind, edtf = key
+    latest = min((step.days.latest for step in same if step.days.latest), default=None)
+    days = days_of(edtf) if edtf is not None else Days(None, latest)
+    when = next((step.when for step in same if step.when), None)
+    return Step(kind, when, days, tuple(dict.fromkeys(each for step in same for each in step.statements)))
+
+
 def _cases_of(person: Person, by_id: Mapping[str, Recorded], dates: Dates) -> list[Case]:
+    return _in_episodes(person, _steps(person, by_id, dates), _denials(person, by_id))
+
+
+def _in_episodes(person: Person, steps: Iterable[Step], denials: tuple[str, ...]) -> list[Case]:
     episodes: list[list[Step]] = [[]]
-    for step in _steps(person, by_id, dates):
+    for step in steps:
         over = any(earlier.type in _ENDS for earlier in episodes[-1])
         if over and step.type in _BEGINS and step.when is not None:
             episodes.append([])
         episodes[-1].append(step)
-    denials = _denials(person, by_id)
     return [Case(f"{person.key}/{n}", person, tuple(steps), denials) for n, steps in enumerate(episodes, 1) if steps]
 
 
@@ -66,9 +93,7 @@ def _steps(person: Person, by_id: Mapping[str, Recorded], dates: Dates) -> list[
     return sorted((_step(kind, edtf, said, dates) for (kind, edtf), said in _with_dates(told).items()), key=_order)
 
 
-def _with_dates(
-    told: Mapping[tuple[EventType, str | None], list[Recorded]],
-) -> dict[tuple[EventType, str | None], list[Recorded]]:
+def _with_dates(told: Mapping[tuple[EventType, str | None], list[_T]]) -> dict[tuple[EventType, str | None], list[_T]]:
     """Where something that happens once is told with one date, tellings without a date are tellings of that."""
     merged = {key: list(said) for key, said in told.items()}
     for kind, edtf in told:

@@ -14,7 +14,9 @@ from atleast.model.case import Case
 from atleast.model.edtf import days_of, is_edtf
 from atleast.model.person import Person
 from atleast.model.source import Source
+from atleast.person.candidates import Pair, candidates
 from atleast.person.matching import persons
+from atleast.person.rows import rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Register:
     """Hash of each source to the date that it claims, EDTF."""
     persons: tuple[Person, ...]
     cases: tuple[Case, ...]
+    pairs: tuple[Pair, ...]
+    """Persons who may be one, by their names and what lists keep apart."""
 
     def last_day(self) -> date | None:
         """The last day that the sources know of: the latest date of a source that claims one."""
@@ -48,6 +52,7 @@ def register_of(dossier: Dossier) -> Register:
         also_named = sources.occurrences(connection)
         missed = sources.missed(connection)
         read = readings.current(connection)
+        parts = sources.parts_with_tables(connection)
     dates = {source.sha256: _edtf(source.credit.date) for source in held}
     people = persons(record)
     return Register(
@@ -60,6 +65,7 @@ def register_of(dossier: Dossier) -> Register:
         dates=dates,
         persons=tuple(people),
         cases=tuple(cases(people, record, dates)),
+        pairs=tuple(candidates(people, rows_of(record, parts))),
     )
 
 

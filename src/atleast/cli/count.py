@@ -42,8 +42,9 @@ def run(
 
 
 def _tell(counted: Minimum) -> None:
-
     say(f"At least {counted.value} {counted.of} on {counted.day} (rule {counted.rule}).")
+    if counted.names > counted.value:
+        say(f"They are the fewest that {counted.names} names can be: what may be spellings of one name counts once.")
     for heading, members in (
         ("Counted", counted.members),
         ("Possibly", counted.possible),
@@ -52,8 +53,16 @@ def _tell(counted: Minimum) -> None:
         if members:
             say()
             say(f"{heading}: {len(members)}")
-            for member in members:
+            for member in _grouped(members):
                 say(f"  {member.person}: {member.reason} [{' '.join(one[:8] for one in member.statements)}]")
+                for double in member.doubles:
+                    say(f"    may be the same as {double.person}: {double.reason}")
+
+
+def _grouped(members: tuple[Member, ...]) -> list[Member]:
+    """Each member followed by those that count with it."""
+    heads = [member for member in members if not member.counts_with]
+    return [each for head in heads for each in (head, *(other for other in members if other.counts_with == head.case))]
 
 
 def _to_json(counted: Minimum) -> dict[str, Any]:
@@ -63,6 +72,7 @@ def _to_json(counted: Minimum) -> dict[str, Any]:
         "day": counted.day.isoformat(),
         "bound": counted.bound.value,
         "value": counted.value,
+        "names": counted.names,
         "ceiling": counted.ceiling,
         "members": [_member(member) for member in counted.members],
         "possible": [_member(member) for member in counted.possible],
@@ -76,4 +86,8 @@ def _member(member: Member) -> dict[str, Any]:
         "case": member.case,
         "reason": member.reason,
         "statements": list(member.statements),
+        "counts_with": member.counts_with or None,
+        "doubles": [
+            {"person": double.person, "case": double.case, "reason": double.reason} for double in member.doubles
+        ],
     }

@@ -94,6 +94,16 @@ def layout_of(tx: sa.Connection, source: Source) -> Layout | None:
     return Layout(text, parts, source.credit)
 
 
+def parts_with_tables(tx: sa.Connection) -> dict[str, list[Part]]:
+    """The parts, in order, of every source that has a row of a table among them, by the hash of the source."""
+    part = schema.part.c
+    with_rows = sa.select(part.source).where(part.kind == PartKind.TABLE.value)
+    found: dict[str, list[Part]] = {}
+    for row in tx.execute(sa.select(schema.part).where(part.source.in_(with_rows)).order_by(part.source, part.number)):
+        found.setdefault(row.source, []).append(Part(PartKind(row.kind), row.start, row.end, row.place))
+    return found
+
+
 def texts(tx: sa.Connection, wanted: Sequence[Source]) -> Iterator[SourceText]:
     """The sources with their texts, those that have one, in the order given and one at a time."""
     for source in wanted:

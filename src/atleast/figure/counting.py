@@ -8,6 +8,7 @@ from atleast.case.register import Register, register_of
 from atleast.dossier.dossier import Dossier
 from atleast.dossier.mandate import Mandate
 from atleast.errors import UsageError
+from atleast.figure.fewest import alike
 from atleast.figure.minimum import minimum
 from atleast.model.figure import Minimum
 
@@ -28,4 +29,4 @@ def count_in(register: Register, mandate: Mandate, rule: str | None = None, day:
         raise UsageError(
             "No source has a date, so there is no last day to count on.", remedy="Give one: --as-of 2023-05-12."
         )
-    return minimum(register.cases, chosen, on, register.by_id)
+    return minimum(register.cases, chosen, on, register.by_id, alike(register.pairs))

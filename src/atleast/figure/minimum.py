@@ -5,6 +5,10 @@ we hold goes: a step that starts it is certainly past, told firmly enough, and e
 however weakly told, is certainly before such a start. Whoever was held if the dates fall one way, and not if they fall
 another, stands beside the minimum as possible, with the reason.
 
+One person may stand there under two spellings. So `value` is the fewest people that the names can be (`fewest`), and a name
+counts only if it does whoever of those that may be the same person is: with what is told of each of them added, a release
+under another spelling included, it must still count.
+
 For what is possible, two more things are taken for granted. A start told less exactly, "arrested in 2030", retells the more
 exact one within it. And an end ends something: it comes after a start, where one may lie before it.
 """
@@ -13,17 +17,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
+from atleast.case.building import together
 from atleast.dossier.mandate import Rule
 from atleast.dossier.readings import Recorded
+from atleast.figure.fewest import Alike, alike, heads, joined_with
 from atleast.model.case import Case, Step
 from atleast.model.edtf import Days
-from atleast.model.figure import Member, Minimum
+from atleast.model.figure import Double, Member, Minimum
 from atleast.model.statement import Event
 from atleast.model.words import EventType, Ground
+from atleast.person.candidates import candidates
+
+_MOST_TRIED = 8
+"""Names that may be one person's, up to which every set of them is tried for a rule that asks for more."""
 
 
 class _Verdict(IntEnum):
@@ -48,25 +58,92 @@ class _Question:
     day: date
     by_id: Mapping[str, Recorded]
 
+    @property
+    def needs_more(self) -> bool:
+        """Whether the rule asks for more than starts and ends."""
+        return bool(self.rule.needs or self.rule.grounds)
+
     def is_firm(self, step: Step) -> bool:
         """Whether a step is told firmly enough for the rule."""
         return any(self.by_id[identity].statement.certainty in self.rule.certainty for identity in step.statements)
 
 
-def minimum(cases: Iterable[Case], rule: Rule, day: date, by_id: Mapping[str, Recorded]) -> Minimum:
-    """Count people by a rule on a day; one person counts once, by all that happened to them in all their cases."""
+def minimum(
+    cases: Iterable[Case], rule: Rule, day: date, by_id: Mapping[str, Recorded], graph: Alike | None = None
+) -> Minimum:
+    """Count people by a rule on a day; one person counts once, by all that happened to them in all their cases.
+
+    `graph` says who may be one person with whom; without it, their names alone do.
+    """
     asked = _Question(rule, day, by_id)
     of_person: dict[str, list[Case]] = defaultdict(list)
     for case in cases:
         of_person[case.person.key].append(case)
-    found: dict[_Verdict, list[Member]] = {verdict: [] for verdict in _Verdict}
-    for own in of_person.values():
-        if judged := _judge(own, asked):
-            case = _case_of(judged.steps[0], own)
-            member = Member(case.id, case.person.name, judged.reason, _statements(judged.steps))
-            found[judged.verdict].append(member)
-    counted, possible, excluded = (tuple(found[verdict]) for verdict in _Verdict)
+    if graph is None:
+        graph = alike(candidates([own[0].person for own in of_person.values()]))
+    judged = {
+        key: _doubted(found, key, of_person, graph, asked)
+        for key, own in of_person.items()
+        if (found := _judge(own, asked))
+    }
+    together_with = heads([key for key, each in judged.items() if each.verdict is _Verdict.IN], graph)
+    members = {key: _member(key, each, of_person, graph) for key, each in judged.items()}
+    for key, head in together_with.items():
+        if key != head:
+            members[key] = replace(members[key], counts_with=members[head].case)
+    counted, possible, excluded = (
+        tuple(members[key] for key, each in judged.items() if each.verdict is verdict) for verdict in _Verdict
+    )
     return Minimum(rule.name, rule.of, day, counted, possible, excluded)
+
+
+_People = Mapping[str, Sequence[Case]]
+"""Key of a person to their cases."""
+
+
+def _member(key: str, judged: _Judged, people: _People, graph: Alike) -> Member:
+    case = next((case for case in people[key] if judged.steps[0] in case.steps), people[key][0])
+    doubles = [
+        Double(people[other][0].person.name, people[other][0].id, pair.reason)
+        for other, pair in sorted(graph.get(key, {}).items(), key=lambda item: (-item[1].likeness.score, item[0]))
+        if other in people
+    ]
+    return Member(case.id, case.person.name, judged.reason, _statements(judged.steps), tuple(doubles))
+
+
+def _doubted(judged: _Judged, key: str, people: _People, graph: Alike, asked: _Question) -> _Judged:
+    """The same, but only possible where it would not count if another name were the same person's."""
+    if judged.verdict is not _Verdict.IN:
+        return judged
+    others = [other for other in graph.get(key, {}) if other in people and _can_matter(people[other], asked)]
+    for some in _to_try(key, sorted(others), graph, asked):
+        pooled = _judge(together([case for one in (key, *some) for case in people[one]]), asked)
+        if pooled is None or pooled.verdict is not _Verdict.IN:
+            what = pooled.reason if pooled else "nothing is left that counts."
+            reason = (
+                f"{_told(judged.steps[0])}; but with what is told of another name that may be the same person's: {what}"
+            )
+            return _Judged(_Verdict.POSSIBLE, reason, [judged.steps[0], *(pooled.steps if pooled else ())])
+    if asked.needs_more and len(others) > _MOST_TRIED:
+        reason = f"{_told(judged.steps[0])}; but too many names may be the same person's to try them all."
+        return _Judged(_Verdict.POSSIBLE, reason, judged.steps)
+    return judged
+
+
+def _can_matter(own: Sequence[Case], asked: _Question) -> bool:
+    """Whether what is told of somebody can take another out of the count: it has an end, or the rule asks for more."""
+    return asked.needs_more or any(step.type in asked.rule.ends for case in own for step in case.steps)
+
+
+def _to_try(key: str, others: Sequence[str], graph: Alike, asked: _Question) -> Iterable[tuple[str, ...]]:
+    """The sets of names to pool with one.
+
+    One other name at a time is enough where all depends on starts and ends: an end that a start of the two comes after
+    is an end that a start of all comes after. What a rule asks for besides may be lost between three.
+    """
+    if asked.needs_more:
+        return joined_with(key, others[:_MOST_TRIED], graph)
+    return ((other,) for other in others)
 
 
 def _judge(own: Sequence[Case], asked: _Question) -> _Judged | None:

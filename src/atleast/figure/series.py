@@ -8,8 +8,10 @@ from datetime import date, timedelta
 
 from atleast.dossier.mandate import Rule
 from atleast.dossier.readings import Recorded
+from atleast.figure.fewest import Alike, alike
 from atleast.figure.minimum import minimum
 from atleast.model.case import Case
+from atleast.person.candidates import candidates
 
 _MOST_POINTS = 400
 
@@ -23,14 +25,21 @@ class Point:
     ceiling: int
 
 
-def series(cases: Sequence[Case], rule: Rule, by_id: Mapping[str, Recorded], last: date | None) -> list[Point]:
+def series(
+    cases: Sequence[Case], rule: Rule, by_id: Mapping[str, Recorded], last: date | None, graph: Alike | None = None
+) -> list[Point]:
     """The points up to `last`, in order; beyond 400 days of change, the last of each month."""
     days = sorted(day for day in _days_of_change(cases, rule) if last is None or day <= last)
     if last is not None and days and days[-1] < last:
         days.append(last)
     if len(days) > _MOST_POINTS:
         days = sorted({(day.year, day.month): day for day in days}.values())
-    counted = ((day, minimum(cases, rule, day, by_id)) for day in days)
+    graph = (
+        graph
+        if graph is not None
+        else alike(candidates(list({case.person.key: case.person for case in cases}.values())))
+    )
+    counted = ((day, minimum(cases, rule, day, by_id, graph)) for day in days)
     return [Point(day, count.value, count.ceiling) for day, count in counted]
 
 

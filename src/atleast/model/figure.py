@@ -28,22 +28,38 @@ class PublishedFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class Double:
+    """Another name that may be the same person's, and why."""
+
+    person: str
+    case: str
+    """The first case that goes by it."""
+    reason: str
+    """In words, those of the names among them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
-    """A case that counts, or that just does not, and why, in words."""
+    """A name with its case that counts, or that just does not, and why, in words."""
 
     case: str
     person: str
     reason: str
     statements: tuple[str, ...]
     """Ids of the statements that the reason rests on."""
+    doubles: tuple[Double, ...] = ()
+    """Who may be the same person under another name, the likeliest first."""
+    counts_with: str = ""
+    """The case of the member that it counts with, once for both; empty where it counts by itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Minimum:
     """Our own count by a rule on a day: what certainly counts, and what does not quite.
 
-    `value` is the number of members; `ceiling` adds those who possibly count. `excluded` holds everybody else whom a
-    source names in an event that the rule starts from, so that nothing is hidden.
+    Members are names. `value` is the fewest people that they can be, names that may be one person's counted once;
+    `ceiling` takes every name for a person and adds those who possibly count. `excluded` holds everybody else whom a source
+    names in an event that the rule starts from, so that nothing is hidden.
     """
 
     rule: str
@@ -55,12 +71,17 @@ class Minimum:
 
     @property
     def value(self) -> int:
-        """The minimum that holds up."""
+        """The minimum that holds up: people."""
+        return sum(not member.counts_with for member in self.members)
+
+    @property
+    def names(self) -> int:
+        """The number of names among which these people are."""
         return len(self.members)
 
     @property
     def ceiling(self) -> int:
-        """The number if everybody who possibly counts does."""
+        """The number if everybody who possibly counts does, and no two names are one person's."""
         return len(self.members) + len(self.possible)
 
     @property

@@ -99,6 +99,10 @@ class MemberRow:
     name: str
     anchor: str
     reason: Inline
+    doubles: tuple[Inline, ...] = ()
+    """Who may be the same person under another name, and why."""
+    counts_with: Inline = ()
+    """The name that it counts with, once for both."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,17 +9,18 @@ from enum import StrEnum
 
 from atleast.dossier.mandate import Rule
 from atleast.dossier.readings import Recorded
+from atleast.figure.fewest import Alike, alike
 from atleast.figure.minimum import minimum
 from atleast.figure.published import published
 from atleast.figure.series import series
 from atleast.model.edtf import days_of
-from atleast.model.figure import Member, Minimum, PublishedFigure
+from atleast.model.figure import Double, Member, Minimum, PublishedFigure
 from atleast.model.statement import Count
 from atleast.model.words import FigureKind, Polarity
 from atleast.report.content import ChartData, Counted, MemberRow, OwnMinimum, PointRow, PublishedPoint, PublishedRow
 from atleast.report.dates import spoken, spoken_day, with_dates
 from atleast.report.desk import Desk
-from atleast.report.inline import Inline, fill, join, verbatim, words
+from atleast.report.inline import Inline, Jump, fill, join, verbatim, words
 from atleast.report.phrases import BOUND, KIND, in_words
 from atleast.report.tellings import chain_in_words, outlet_of
 
@@ -31,13 +32,19 @@ class Counts:
     desk: Desk
     rule: Rule
     asked: tuple[date, ...] = ()
+    graph: Alike = field(init=False)
+    """Who may be one person with whom."""
     _by_day: dict[date, Minimum] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Make the graph of the register's pairs."""
+        self.graph = alike(self.desk.register.pairs)
 
     def on(self, day: date) -> Minimum:
         """The minimum on a day."""
         if day not in self._by_day:
             register = self.desk.register
-            self._by_day[day] = minimum(register.cases, self.rule, day, register.by_id)
+            self._by_day[day] = minimum(register.cases, self.rule, day, register.by_id, self.graph)
         return self._by_day[day]
 
     def days(self) -> tuple[date, ...]:
@@ -52,6 +59,15 @@ class Counts:
             f"own minimum: {count.of}, {count.day.isoformat()}",
             statements=[each for member in count.members for each in member.statements],
             bound=count.bound,
+            rule=(self.rule.name, count.day),
+            members=[member.case for member in count.members],
+        )
+
+    def names(self, count: Minimum) -> Inline:
+        """The number of names among which the people of the minimum are."""
+        return self.desk.figure(
+            count.names,
+            f"names in our own minimum: {count.of}, {count.day.isoformat()}",
             rule=(self.rule.name, count.day),
             members=[member.case for member in count.members],
         )
@@ -86,7 +102,7 @@ def rule_in_words(rule: Rule) -> Inline:
         line += fill(" Besides, {needs} must be on record by then.", needs=join(_named(rule.needs)))
     if rule.grounds:
         line += fill(" A source must name as the ground {grounds}.", grounds=_either(rule.grounds))
-    return line + words(" One person counts once.")
+    return line + words(" One person counts once, and so do names that may be one person's.")
 
 
 def _either(kinds: Iterable[StrEnum]) -> Inline:
@@ -101,19 +117,23 @@ def _counted(counts: Counts, count: Minimum) -> Counted:
     day, desk = spoken_day(count.day), counts.desk
     return Counted(
         day=day,
-        headline=fill(
-            "At least {value} {of} on {day}."
-            if count.value
-            else "Nobody certainly counts on {day}: the minimum of {of} is {value}.",
-            value=counts.figure(count),
-            of=verbatim(count.of),
-            day=day,
-        ),
+        headline=_headline(counts, count, day),
         ceiling=_ceiling(counts, count) if count.possible else (),
         members=_rows(desk, count.members),
         possible=_rows(desk, count.possible),
         excluded=_rows(desk, count.excluded),
     )
+
+
+def _headline(counts: Counts, count: Minimum, day: Inline) -> Inline:
+    value, of = counts.figure(count), verbatim(count.of)
+    if not count.value:
+        return fill("Nobody certainly counts on {day}: the minimum of {of} is {value}.", value=value, of=of, day=day)
+    line = fill("At least {value} {of} on {day}", value=value, of=of, day=day)
+    if count.names > count.value:
+        among = " ({names} names; those that may be spellings of one name count once)"
+        line += fill(among, names=counts.names(count))
+    return line + words(".")
 
 
 def _ceiling(counts: Counts, count: Minimum) -> Inline:
@@ -128,9 +148,34 @@ def _ceiling(counts: Counts, count: Minimum) -> Inline:
 
 
 def _rows(desk: Desk, members: Iterable[Member]) -> tuple[MemberRow, ...]:
+    """The members in order of name, each followed by those that count with it."""
+    listed = list(members)
+    heads: dict[str, Member] = {member.case: member for member in listed}
+    in_order = sorted(
+        listed,
+        key=lambda member: (_place(heads.get(member.counts_with) or member), bool(member.counts_with), _place(member)),
+    )
     return tuple(
-        MemberRow(member.person, anchor_of(member.case), with_dates(member.reason) + desk.notes(member.statements))
-        for member in sorted(members, key=lambda member: (member.person.casefold(), member.case))
+        MemberRow(
+            name=member.person,
+            anchor=anchor_of(member.case),
+            reason=with_dates(member.reason) + desk.notes(member.statements),
+            doubles=tuple(_double(double) for double in member.doubles),
+            counts_with=verbatim(heads[member.counts_with].person) if member.counts_with else (),
+        )
+        for member in in_order
+    )
+
+
+def _place(member: Member) -> tuple[str, str]:
+    return member.person.casefold(), member.case
+
+
+def _double(double: Double) -> Inline:
+    return fill(
+        "May be the same as {name}: {why}.",
+        name=(Jump(anchor_of(double.case), double.person),),
+        why=verbatim(double.reason),
     )
 
 
@@ -216,7 +261,7 @@ def chart_data(counts: Counts) -> ChartData | None:
     desk, rule = counts.desk, counts.rule
     register = desk.register
     last = max([*counts.days(), *filter(None, [register.last_day()])], default=None)
-    points = [*series(register.cases, rule, register.by_id, last)]
+    points = [*series(register.cases, rule, register.by_id, last, counts.graph)]
     if not any(point.ceiling for point in points):
         points = []
     drawn = [_point(desk, figure) for figure in published(register.record, register.dates)]

@@ -14,6 +14,7 @@ from atleast.case.register import Register, register_of
 from atleast.dossier import reports, schema
 from atleast.dossier.dossier import Dossier
 from atleast.errors import NothingByThatName
+from atleast.figure.fewest import alike
 from atleast.figure.minimum import minimum
 from atleast.model.case import Case
 from atleast.model.figure import Minimum
@@ -110,7 +111,7 @@ class _Asked:
                 "No source says of what day it is, so there is no last day to count on.",
                 remedy=f"Name one: `atleast why '{name} 2023-05-12'`.",
             )
-        count = minimum(self.register.cases, rule, day, self.register.by_id)
+        count = minimum(self.register.cases, rule, day, self.register.by_id, alike(self.register.pairs))
         figure = FigureLink(
             value=count.value,
             label=f"{rule.of}, {day.isoformat()}",

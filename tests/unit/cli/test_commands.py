@@ -115,11 +115,15 @@ def test_count_says_how_many_who_and_why_not(run: Run, dossier: Path) -> None:  
 
 def test_count_answers_a_program(run: Run, dossier: Path) -> None:  # noqa: ARG001
     answer = run("count", "--as-of", "2031-04-30", "--rule", "held", "--json").json
-    assert list(answer) == ["rule", "of", "day", "bound", "value", "ceiling", "members", "possible", "excluded"]
+    assert list(answer) == [
+        *("rule", "of", "day", "bound", "value", "names", "ceiling"),
+        *("members", "possible", "excluded"),
+    ]
     assert (answer["rule"], answer["day"], answer["bound"]) == ("held", "2031-04-30", "at_least")
-    assert answer["value"] == len(answer["members"])
+    assert answer["value"] == sum(not member["counts_with"] for member in answer["members"])
+    assert answer["names"] == len(answer["members"])
     assert answer["ceiling"] == len(answer["members"]) + len(answer["possible"])
-    assert list(answer["members"][0]) == ["person", "case", "reason", "statements"]
+    assert list(answer["members"][0]) == [*("person", "case", "reason", "statements", "counts_with", "doubles")]
 
 
 def test_why_shows_what_a_person_rests_on(run: Run, dossier: Path) -> None:  # noqa: ARG001

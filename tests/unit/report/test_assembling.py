@@ -31,7 +31,7 @@ def test_the_head_says_what_this_is(register: Register, mandate: Mandate) -> Non
 def test_key_figures(register: Register, mandate: Mandate) -> None:
     said = [f"{to_text(key.value)} {to_text(key.label)}" for key in _assembled(register, mandate).key_figures]
     assert said == [
-        "at least 3 people deprived of liberty on 20 May 2031, by our own count",
+        "at least 2 people deprived of liberty on 20 May 2031, by our own count",
         "8 people named to whom, by what sources say, something happened",
         "11 tellings of an event",
         "16 statements that a machine read and no person has confirmed",
