@@ -1,0 +1,98 @@
+"""One source read through once, in order: what it says, sentence by sentence, with whom it has named so far."""
+
+from __future__ import annotations
+
+from atleast.model.statement import Statement
+from atleast.statement.slavic.circumstances import Calendar, dates_by_word
+from atleast.statement.slavic.contacts import contact
+from atleast.statement.slavic.counting import counts
+from atleast.statement.slavic.drafts import Draft, draft, statement
+from atleast.statement.slavic.events import Happening, happening, settle
+from atleast.statement.slavic.names import names_of
+from atleast.statement.slavic.page import Page, Passage, Sentence
+from atleast.statement.slavic.positions import positions
+from atleast.statement.slavic.reality import hedges, is_denied, is_unreal
+from atleast.statement.slavic.references import Candidate, Discourse, candidates, party_of
+from atleast.statement.slavic.speech import Voice, going_on, voices_in
+from atleast.statement.slavic.triggers import triggers
+
+
+def statements_of(page: Page, reader: str) -> list[Statement]:
+    """The statements of a page, in order of their place in the text."""
+    names = names_of(page)
+    discourse = Discourse(page, names)
+    calendar = Calendar.of(page)
+    account = _Account(discourse, calendar)
+    for passage in page.passages:
+        account.read(passage)
+    drafts = sorted(account.drafts(), key=lambda one: (one.trigger, one.start, one.end, one.rule))
+    return [statement(one, page, reader) for one in drafts]
+
+
+class _Account:
+    """A page while it is read."""
+
+    def __init__(self, discourse: Discourse, calendar: Calendar) -> None:
+        self._discourse = discourse
+        self._calendar = calendar
+        self._events: list[tuple[Happening, list[Candidate]]] = []
+        self._voices: dict[int, list[Voice]] = {}
+
+    def read(self, passage: Passage) -> None:
+        """Read one paragraph; of one that is no body, only whom it names."""
+        before = self._discourse.speaker
+        is_body = passage in self._discourse.page.body
+        voices: list[Voice] = []
+        for sentence in passage.sentences:
+            found = candidates(passage, sentence, self._discourse)
+            if is_body:
+                voices += voices_in(passage, sentence, self._discourse)
+                self._tell(passage, sentence, found)
+            self._note(found, is_body=is_body)
+        voices += going_on(passage, voices, self._discourse, before)
+        self._voices[passage.number] = voices
+
+    def _tell(self, passage: Passage, sentence: Sentence, found: list[Candidate]) -> None:
+        page = self._discourse.page
+        told = [one for one in triggers(passage, sentence, page) if not is_unreal(one, passage, sentence, page)]
+        dates = dates_by_word(passage, sentence, self._calendar, told, page)
+        for one in told:
+            denied = is_denied(one, passage, sentence, page)
+            event = happening(one, (passage, sentence), found, self._discourse, dates.get(one.word.index), denied=denied)
+            self._events.append((event, found))
+
+    def _note(self, found: list[Candidate], *, is_body: bool) -> None:
+        """Remember whom the sentence spoke of: those in office last of all are meant by "he"."""
+        del is_body
+        for one in sorted(found, key=lambda one: (not one.is_actor, one.kind == "name", one.first)):
+            if one.kind == "name" and one.mention is not None:
+                self._discourse.note((party_of(one.mention.person),))
+            elif one.kind == "noun" and one.number == "p":
+                self._discourse.note(one.parties)
+
+    def drafts(self) -> list[Draft]:
+        """The drafts of all paragraphs."""
+        page, made = self._discourse.page, []
+        kept = settle([event for event, _ in self._events], page)
+        by_event = {id(event): found for event, found in self._events}
+        for passage in page.body:
+            voices = self._voices[passage.number]
+            here: list[Draft] = []
+            for event in kept:
+                if event.passage is passage:
+                    here += self._drafts(event, by_event[id(event)], voices)
+            here += counts(passage, voices, page, self._calendar, self._discourse.names)
+            here += positions(passage, voices, page, here)
+            made += here
+        return made
+
+    def _drafts(self, event: Happening, found: list[Candidate], voices: list[Voice]) -> list[Draft]:
+        word, sentence = event.trigger.word, event.sentence
+        span, trigger = (sentence.start, sentence.end), (word.start, word.end)
+        hedged = hedges(event.trigger, event.passage, sentence, self._discourse.page)
+        rule = f"{event.type.value}: {word.low}"
+        made = [draft(span, trigger, event.content(), voices, rule, denied=event.denied, hedges=hedged)]
+        met = contact(event, found)
+        if met is not None:
+            made.append(draft(span, trigger, met, voices, f"contact: {word.low}", denied=event.denied, hedges=hedged))
+        return made

@@ -1,0 +1,44 @@
+"""Counts: the numbers that `statement.counts` finds, with their place and who says them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from atleast.statement.counts import find_counts
+from atleast.statement.slavic.circumstances import Calendar
+from atleast.statement.slavic.drafts import Draft, draft
+from atleast.statement.slavic.names import Names
+from atleast.statement.slavic.page import Page, Passage
+from atleast.statement.slavic.speech import Voice
+
+_IN = frozenset("в во у ў на па по".split())
+
+
+def counts(passage: Passage, voices: Sequence[Voice], page: Page, calendar: Calendar, names: Names) -> Iterator[Draft]:
+    """The counts of a paragraph, each over its sentence and said by the voices that cover it."""
+    dates = calendar.within(passage.start, passage.end)
+    for found in find_counts(page.text, passage.start, passage.end, page.date, page.language, dates):
+        sentence = next((one for one in passage.sentences if one.start <= found.number_start < one.end), None)
+        if sentence is None:
+            continue
+        start, end = page.stored(found.start, found.end)
+        count = found.count
+        if page.latin is not None:
+            count = replace(count, of=_stored_of(page, found.number_end, found.end) or count.of)
+        place = next((page.words(word.start, word.end) for word in passage.words_of(sentence) if _is_place(word, passage, names)), None)
+        count = replace(count, place=count.place or place)
+        yield draft(
+            (sentence.start, sentence.end), (found.start, found.end), count, voices, f"count: {count.bound.value} {page.source.text[start:end]}"
+        )
+
+
+def _stored_of(page: Page, start: int, end: int) -> str:
+    return page.words(start, end).strip(" ,-") if end > start else ""
+
+
+def _is_place(word: object, passage: Passage, names: Names) -> bool:
+    index = word.index  # type: ignore[attr-defined]
+    if word.tag != "B-LOC" or index == 0 or names.at(passage, index) is not None:  # type: ignore[attr-defined]
+        return False
+    return passage.words[index - 1].low in _IN

@@ -1,0 +1,184 @@
+"""Events of a sentence with their roles, and what the rest of the page adds to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from atleast.model.statement import Event, When
+from atleast.model.words import EventType, Ground
+from atleast.statement.dates import Dated
+from atleast.statement.slavic import circumstances, lexicons
+from atleast.statement.slavic.page import Page, Passage, Sentence
+from atleast.statement.slavic.parties import ACTS, BODIES, subjects
+from atleast.statement.slavic.references import Candidate, Discourse, Party
+from atleast.statement.slavic.speakers import Phrases
+from atleast.statement.slavic.triggers import Trigger
+
+_IN_CUSTODY = frozenset(
+    {EventType.ARREST, EventType.SENTENCE, EventType.TRANSFER, EventType.SOLITARY_CONFINEMENT, EventType.DENIAL_OF_MEDICAL_CARE, EventType.DEATH_IN_CUSTODY}
+)
+_SAME_AGAIN = frozenset({EventType.SENTENCE, EventType.DEATH_IN_CUSTODY, EventType.TRIAL})
+
+
+@dataclass(slots=True, eq=False)
+class Happening:
+    """An event on its way to a statement: its date may still come from where the text tells it again."""
+
+    trigger: Trigger
+    passage: Passage
+    sentence: Sentence
+    subjects: tuple[Party, ...]
+    denied: bool
+    authority: str | None = None
+    facility: str | None = None
+    place: str | None = None
+    date: When | None = None
+    article: tuple[str, ...] = ()
+    penalty: str | None = None
+    grounds: tuple[Ground, ...] = ()
+
+    @property
+    def type(self) -> EventType:
+        """The type of the event."""
+        return self.trigger.type
+
+    def content(self) -> Event:
+        """The record."""
+        persons = tuple(party.name for party in self.subjects if party.person is not None)
+        names = tuple(party.name for party in self.subjects)
+        return Event(self.type, names, persons, self.authority, self.facility, self.place, self.date, self.article, self.penalty, self.grounds)
+
+
+def happening(
+    trigger: Trigger, place: tuple[Passage, Sentence], found: Sequence[Candidate], discourse: Discourse, date: Dated | None, *, denied: bool
+) -> Happening:
+    """One event with its roles."""
+    passage, sentence = place
+    page = discourse.page
+    who = _subjects(trigger, passage, sentence, found, discourse)
+    where, facility = circumstances.place_and_facility(trigger, passage, sentence, page, discourse.names)
+    low, high = _stretch(trigger, passage, sentence)
+    article, penalty = circumstances.law(trigger, sentence, page, low, high)
+    return Happening(
+        trigger,
+        passage,
+        sentence,
+        who,
+        denied,
+        _authority(trigger, passage, sentence, page),
+        facility,
+        where,
+        circumstances.when_of(date, trigger) if date is not None else None,
+        article,
+        penalty,
+        circumstances.grounds(trigger, passage, sentence, page),
+    )
+
+
+def _stretch(trigger: Trigger, passage: Passage, sentence: Sentence) -> tuple[int, int]:
+    """Where the penalty of an event is looked for: from its word to a semicolon or the end of the sentence."""
+    for word in passage.words[trigger.word.index : sentence.last]:
+        if word.text == ";":
+            return trigger.word.start, word.start
+    return trigger.word.start, sentence.end
+
+
+def _subjects(trigger: Trigger, passage: Passage, sentence: Sentence, found: Sequence[Candidate], discourse: Discourse) -> tuple[Party, ...]:
+    if trigger.type in ACTS:
+        return _actors(trigger, passage, sentence, discourse) or subjects(trigger, passage, sentence, found, discourse)
+    if trigger.type in BODIES and (body := _body(trigger, passage, sentence, discourse.page)):
+        return (body,)
+    return subjects(trigger, passage, sentence, found, discourse)
+
+
+def _actors(trigger: Trigger, passage: Passage, sentence: Sentence, discourse: Discourse) -> tuple[Party, ...]:
+    """Who calls, invokes, reports or meets: the subject of the verb, or by whom it is done."""
+    phrases = Phrases(passage, sentence, discourse)
+    if trigger.is_passive:
+        return _by_whom(trigger, passage, sentence, discourse, phrases)
+    if trigger.is_noun:
+        return ()
+    speaker = phrases.before(trigger.word.index) or phrases.after(trigger.word.index + 1)
+    return (speaker.party,) if speaker else ()
+
+
+def _by_whom(trigger: Trigger, passage: Passage, sentence: Sentence, discourse: Discourse, phrases: Phrases) -> tuple[Party, ...]:
+    """ "Инициирован 17 странами", "ініційована групою держав": the instrumental after a passive."""
+    words = passage.words[trigger.word.index + 1 : min(sentence.last, trigger.word.index + 10)]
+    governed = lexicons.words(discourse.page.language, "unreal", "preposition")
+    for word, following in zip(words, [*words[1:], None], strict=True):
+        before = passage.words[word.index - 1]
+        if word.text[0].isdigit() and following is not None and _is_instrumental(following.low):
+            return (Party(discourse.page.words(word.start, following.end), None, "p"),)
+        if word.text in ",;:." or not word.is_word:
+            continue
+        if _is_instrumental(word.low) and before.low not in governed and word.low not in governed:
+            speaker = phrases.after(word.index, case="i")
+            return (speaker.party,) if speaker else ()
+    return ()
+
+
+def _is_instrumental(low: str) -> bool:
+    return len(low) > 4 and low.endswith(("ами", "ями", "амі", "ямі", "ом", "ем", "ою", "ею", "ой", "ым", "им", "ім", "ием", "ям", "ай"))
+
+
+def _body(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page) -> Party | None:
+    """The organisation or site nearest to the trigger, by its name in quotation marks or its noun."""
+    bodies = lexicons.by_form(page.language, "institutions")
+    best: tuple[int, int, int] | None = None
+    for word in passage.words_of(sentence):
+        quoted = passage.quotation_at(word.start, word.end, utterance=False) if word.text in "«„“\"" else None
+        is_body = any(meaning.entry.value == "body" for meaning in bodies.get(word.low, ()))
+        if quoted is None and not is_body or word.segment - trigger.word.segment not in (-1, 0, 1):
+            continue
+        gap = abs(word.index - trigger.word.index) + 4 * abs(word.segment - trigger.word.segment)
+        end = quoted.end if quoted else _name_after(word, passage, sentence)
+        if best is None or gap < best[0]:
+            best = (gap, word.start, end)
+    if best is None or best[0] > 12:
+        return None
+    return Party(page.words(best[1], best[2]).strip("«»„“”\""), None, "")
+
+
+def _name_after(word: object, passage: Passage, sentence: Sentence) -> int:
+    """The end of a noun with the name in quotation marks that follows it."""
+    index = word.index + 1  # type: ignore[attr-defined]
+    if index < sentence.last and (quoted := passage.quotation_at(passage.words[index].start, passage.words[index].end, utterance=False)):
+        return quoted.end
+    return int(passage.words[index - 1].end)
+
+
+def _authority(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page) -> str | None:
+    """Who acts with the power of a State, in the segment of the event."""
+    if trigger.type in ACTS:
+        return None
+    authorities = lexicons.by_form(page.language, "authorities")
+    prepositions = lexicons.words(page.language, "unreal", "preposition")
+    for word in passage.words_of(sentence):
+        if word.low not in authorities or word.low in prepositions or abs(word.segment - trigger.word.segment) > 0 or word.index == trigger.word.index:
+            continue
+        first, last = word.index, word.index + 1
+        while first > sentence.first and passage.words[first - 1].is_word and passage.words[first - 1].low.endswith(("ой", "ий", "ый", "кі", "кий", "ны", "ний", "ого", "ага", "ая", "ка", "ку")) and word.index - first < 3:
+            first -= 1
+        while last < sentence.last and last - word.index < 4 and passage.words[last].is_word and (passage.words[last].has_capital or passage.words[last].entity in ("ORG", "PER")):
+            last += 1
+        return page.words(passage.words[first].start, passage.words[last - 1].end)
+    return None
+
+
+def settle(events: list[Happening], page: Page) -> list[Happening]:
+    """The events that stand once the whole page is read: deaths only of prisoners, and what is told again with its date."""
+    prison = lexicons.stems(page.language, "unreal", "prison")
+    held = {party for event in events if event.type in _IN_CUSTODY - {EventType.DEATH_IN_CUSTODY} for party in event.subjects}
+    kept = []
+    for event in events:
+        if "prison" in event.trigger.entry.needs:
+            near = any(word.low.startswith(stem) for word in event.passage.words_of(event.sentence) for stem in prison)
+            if not near and not held & set(event.subjects):
+                continue
+        kept.append(event)
+    for event in kept:
+        if event.date is None and event.type in _SAME_AGAIN and event.trigger.is_noun and event.subjects:
+            event.date = next((other.date for other in kept if other.type is event.type and other.date and set(other.subjects) & set(event.subjects)), None)
+    return kept

@@ -1,0 +1,74 @@
+"""The forms of a word that a lexicon gives by its dictionary form, with what each form is.
+
+Russian forms come from the OpenCorpora dictionary in pymorphy3 (Korobov 2015). Belarusian and Ukrainian ones are made by
+the rules in `inflection`, since no dictionary of either may be shipped here (docs/decisions/0007).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from atleast.statement.slavic import inflection
+from atleast.statement.slavic.inflection import ANY, Form, Kind
+from atleast.statement.slavic.letters import look_up_form
+
+_CASES = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l", "gen2": "g", "loc2": "l", "voct": "n", "acc2": "a"}
+_GENDERS = {"masc": "m", "femn": "f", "neut": "n"}
+_KINDS = {
+    "INFN": Kind.INFINITIVE,
+    "GRND": Kind.GERUND,
+    "NOUN": Kind.NOUN,
+    "ADJF": Kind.NOUN,
+    "PRTS": Kind.PREDICATE,
+    "ADJS": Kind.PREDICATE,
+}
+
+
+def forms_of(word: str, language: str, *, verb: bool) -> Iterator[tuple[str, Form]]:
+    """Each form of a word, as it is looked up, with what it is."""
+    made: Iterable[tuple[str, Form]]
+    if language == "ru":
+        made = _russian(word, verb=verb)
+    else:
+        made = inflection.verb(word, language) if verb else inflection.noun(word, language)
+    for text, form in made:
+        yield look_up_form(text, language), form
+
+
+def _russian(word: str, *, verb: bool) -> Iterator[tuple[str, Form]]:
+    parses = morphology().parse(word)
+    wanted = [parse for parse in parses if (parse.tag.POS == "INFN") == verb and parse.normal_form.replace("ё", "е") == word.replace("ё", "е")]
+    if not wanted:
+        yield word, Form(word, Kind.PAST if verb else Kind.NOUN, "", "", ANY)
+        return
+    best = wanted[0]
+    for parse in best.lexeme:
+        form = _form(word, parse.tag)
+        yield parse.word, form
+        if verb and parse.tag.aspect == "impf" and form.kind in (Kind.PAST, Kind.PRESENT) and not parse.word.endswith(("ся", "сь")):
+            ending = "сь" if parse.word[-1] in "аеиоуыэюя" else "ся"
+            yield parse.word + ending, Form(word, form.kind, form.number, form.gender, form.cases, reflexive=True)
+
+
+def _form(word: str, tag: Any) -> Form:
+    number = "p" if tag.number == "plur" else "s" if tag.number == "sing" else ""
+    gender = _GENDERS.get(str(tag.gender), "")
+    case = _CASES.get(str(tag.case))
+    if tag.POS == "VERB":
+        future = tag.tense in ("futr", None) and tag.mood != "impr"
+        kind = Kind.IMPERATIVE if tag.mood == "impr" else Kind.PAST if tag.tense == "past" else Kind.FUTURE if future else Kind.PRESENT
+        return Form(word, kind, number, gender, ANY, person="" if tag.tense == "past" else str(tag.person or "")[:1])
+    if tag.POS == "PRTF":
+        return Form(word, Kind.PASSIVE if tag.voice == "pssv" else Kind.ACTIVE, number, gender, frozenset(case or "n"))
+    kind = _KINDS.get(str(tag.POS), Kind.NOUN)
+    return Form(word, kind, number, gender, frozenset(case) if case else ANY)
+
+
+@cache
+def morphology() -> Any:
+    """The Russian analyser, loaded once."""
+    import pymorphy3  # a dictionary of 15 MB
+
+    return pymorphy3.MorphAnalyzer(lang="ru")

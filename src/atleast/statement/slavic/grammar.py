@@ -1,0 +1,109 @@
+"""What any word of a text may be: cases of names and nouns, and whether it is a finite verb.
+
+Russian words are asked of the dictionary, each once. In Belarusian and Ukrainian the ending tells, as far as an ending can; a
+doubtful word may be in several cases, and the rules that ask take what fits.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from atleast.statement.slavic.forms import morphology
+from atleast.statement.slavic.inflection import ANY
+from atleast.statement.slavic.letters import look_up_form
+
+_RUSSIAN_CASES = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l", "gen2": "g", "loc2": "l", "voct": "n", "acc2": "a"}
+_GENDERS = {"masc": "m", "femn": "f", "neut": "n"}
+_PARSES = 6
+
+# Endings of names and nouns, the longest first, with the cases each may be: "" and "-" mark the gender of a name.
+_ENDINGS = {
+    "be": (
+        ("скага", "ga"), ("цкага", "ga"), ("скаму", "d"), ("цкаму", "d"), ("скую", "a"), ("цкую", "a"), ("ская", "n"), ("цкая", "n"), ("скім", "il"), ("цкім", "il"), ("скай", "gdil"), ("цкай", "gdil"),
+        ("скіх", "gal"), ("цкіх", "gal"), ("скі", "n"), ("цкі", "n"), ("ымі", "i"), ("амі", "i"), ("ямі", "i"), ("ых", "gal"), ("іх", "gal"), ("ага", "ga"), ("яга", "ga"), ("аму", "d"), ("ыя", "na"), ("ія", "na"),
+        ("ую", "a"), ("юю", "a"), ("ая", "n"), ("яя", "n"), ("ае", "na"), ("ам", "id"), ("ям", "id"), ("ом", "i"), ("ём", "i"), ("ем", "i"), ("ым", "il"), ("ім", "il"), ("ой", "gdil"), ("ай", "gdiln"), ("яй", "gdil"), ("ёй", "gdil"),
+        ("аў", "gan"), ("яў", "gan"), ("оў", "gan"), ("ах", "l"), ("ях", "l"), ("аю", "ia"), ("а", "nga"), ("я", "nga"), ("у", "dal"), ("ю", "dal"), ("е", "dln"), ("ы", "ngdl"), ("і", "ngdl"), ("о", "n"), ("ь", "na"),
+    ),
+    "uk": (
+        ("ського", "ga"), ("цького", "ga"), ("ському", "dl"), ("цькому", "dl"), ("ська", "n"), ("цька", "n"), ("ську", "a"), ("цьку", "a"), ("ський", "n"), ("цький", "n"), ("ської", "g"), ("цької", "g"), ("ським", "i"), ("цьким", "i"),
+        ("ськими", "i"), ("ських", "gal"), ("цьких", "gal"), ("ами", "i"), ("ями", "i"), ("ими", "i"), ("их", "gal"), ("іх", "gal"), ("ого", "ga"), ("ього", "ga"), ("ому", "dl"), ("ові", "dl"), ("еві", "dl"), ("єві", "dl"), ("ої", "g"), ("ій", "dln"), ("ий", "n"), ("ою", "i"), ("ею", "i"), ("єю", "i"),
+        ("им", "i"), ("ам", "d"), ("ям", "d"), ("ом", "i"), ("ем", "i"), ("єм", "i"), ("ів", "gan"), ("їв", "ga"), ("ах", "l"), ("ях", "l"), ("ії", "gn"), ("а", "nga"), ("я", "nga"), ("у", "dal"), ("ю", "dal"), ("і", "dln"), ("ї", "gn"), ("и", "ng"), ("о", "n"), ("е", "n"), ("ь", "na"),
+    ),
+    "ru": (
+        ("ского", "ga"), ("цкого", "ga"), ("скому", "d"), ("цкому", "d"), ("ская", "n"), ("цкая", "n"), ("скую", "a"), ("цкую", "a"), ("ский", "n"), ("цкий", "n"), ("ской", "gdil"), ("цкой", "gdil"), ("ским", "id"), ("цким", "id"), ("ском", "l"), ("цком", "l"),
+        ("ами", "i"), ("ями", "i"), ("ыми", "i"), ("ими", "i"), ("ых", "gal"), ("их", "gal"), ("ого", "ga"), ("его", "ga"), ("ому", "d"), ("ему", "d"), ("ую", "a"), ("юю", "a"), ("ая", "n"), ("яя", "n"), ("ой", "gdiln"), ("ей", "gdiln"), ("ий", "n"), ("ый", "n"),
+        ("ым", "i"), ("им", "i"), ("ом", "i"), ("ем", "i"), ("ём", "i"), ("ам", "d"), ("ям", "d"), ("ов", "gan"), ("ев", "gan"), ("ёв", "gan"), ("ах", "l"), ("ях", "l"), ("а", "nga"), ("я", "nga"), ("у", "dal"), ("ю", "dal"), ("е", "dl"), ("и", "ngdl"), ("ы", "ng"), ("о", "n"), ("ь", "na"),
+    ),
+}  # fmt: skip
+
+
+def cases_by_ending(word: str, language: str) -> frozenset[str]:
+    """The cases that the ending of a word leaves open; a word that ends in a consonant is nominative, or like it."""
+    low = word.lower()
+    for ending, cases in _ENDINGS[language]:
+        if low.endswith(ending) and len(low) > len(ending) + 1:
+            return frozenset(cases)
+    return frozenset("na")
+
+
+@lru_cache(50_000)
+def russian(word: str) -> tuple[tuple[str, str, str, str, bool], ...]:
+    """What the dictionary says a Russian word may be: part of speech, case, number, gender, and whether it is a name."""
+    found = []
+    for parse in morphology().parse(word)[:_PARSES]:
+        tag = parse.tag
+        is_name = any(kind in tag for kind in ("Name", "Surn", "Patr"))
+        found.append((str(tag.POS), _RUSSIAN_CASES.get(str(tag.case), ""), str(tag.number or ""), _GENDERS.get(str(tag.gender), ""), is_name))
+    return tuple(found)
+
+
+def noun_cases(word: str, language: str) -> frozenset[str]:
+    """The cases that a noun or adjective may be in."""
+    if language == "ru":
+        found = frozenset(case for pos, case, *_ in russian(look_up_form(word, language)) if case and pos in ("NOUN", "ADJF", "PRTF", "NPRO", "NUMR"))
+        return found or frozenset()
+    return cases_by_ending(word, language)
+
+
+def name_cases(word: str, language: str) -> frozenset[str]:
+    """The cases that a part of a name may be in: as a name in the dictionary, or by its ending."""
+    if language == "ru":
+        found = frozenset(case for _, case, number, _, is_name in russian(look_up_form(word, language)) if case and is_name and number != "plur")
+        if found:
+            return found
+    return cases_by_ending(word, language)
+
+
+_VERB_LIKE = {
+    "ru": re.compile(r"(?:[аеёиоуыя](?:л|ла|ло|ли)|[аеёиоуя]т|ут|ют|ит|ят)(?:ся|сь)?$|(?:ен|ан|ён|ян|ыт|ят|ут)[аоы]?$|(?:мог|нес|вез|вел|шел|умер|погиб|исчез)(?:ла|ло|ли)?$"),
+    "be": re.compile(r"(?<![оы])(?:[аеёіоуыя](?:ў|ла|ло|лі)|(?:ае|уе|юе|яе|ёе|ьне|уць|юць))(?:ся|цца)?$|(?:ыць|іць)(?:ца)?$"),
+    "uk": re.compile(r"[аеиоуюяїєі](?:в|ла|ло|ли)(?:ся|сь)?$|(?:ає|ує|ює|яє|уть|ють|ить|ять)(?:ся)?$|(?:ано|ено|ито|уто|ято)$"),
+}  # fmt: skip
+_NO_VERB = {
+    "be": re.compile(r"(?:[^а]оў|[аіеёы]яў|[бвгдзклмнпрстфхцчшў]аў)$"),
+    "uk": re.compile(r"(?:ів|їв)$"),
+}
+_NOT_FINITE = {
+    "ru": frozenset(),
+    "be": frozenset("была справа слова права сіла голіў каля паводле аднак для дзяржаве палове галаве справе кіраўніцтва малалетніх".split()) - {"была"},
+    "uk": frozenset("справа слова права сила голова для мова коло тіло число місто авто відділ".split()),
+}  # fmt: skip
+
+
+@lru_cache(50_000)
+def is_finite(word: str, language: str) -> bool:
+    """Whether a word, as it is looked up, is a finite verb or a short passive: something that makes a clause."""
+    if not _VERB_LIKE[language].search(word) or word in _NOT_FINITE[language]:
+        return False
+    if language == "ru":
+        return bool(found := russian(word)) and found[0][0] in ("VERB", "PRTS", "PRED")
+    return True
+
+
+def agree(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether two words may be in the same case."""
+    return bool(first & second) or not first or not second
+
+
+__all__ = ["ANY", "agree", "cases_by_ending", "is_finite", "name_cases", "noun_cases", "russian"]

@@ -1,0 +1,261 @@
+"""Belarusian and Ukrainian forms by rule, from the form that a dictionary has.
+
+Rules give every form there may be, and some that there are not: a form that nobody writes harms nobody. What is irregular is
+written out in the lexicon. The rules are those of the school grammars: past from the stem of the infinitive, passive participle
+in -ны and -ты (-ний, -тий), softened before -ены (-ений), nouns by the letter that they end in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+ANY = frozenset("ngdail")
+"""All cases: nominative, genitive, dative, accusative, instrumental, locative."""
+
+
+class Kind(StrEnum):
+    """What a form is."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    INFINITIVE = "infinitive"
+    IMPERATIVE = "imperative"
+    PREDICATE = "predicate"
+    """A short passive: "задержан", "затримано"."""
+    PASSIVE = "passive"
+    """A passive participle with case endings: "задержанный", "затрыманы"."""
+    ACTIVE = "active"
+    """An active participle: "отбывавший"."""
+    GERUND = "gerund"
+    NOUN = "noun"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of the word `lemma`. Empty strings where a feature is not known or does not apply."""
+
+    lemma: str
+    kind: Kind
+    number: str
+    gender: str
+    cases: frozenset[str]
+    reflexive: bool = False
+    person: str = ""
+
+
+_ADJECTIVE = {
+    "be": (
+        ("ы", "s", "m", "na"), ("і", "s", "m", "na"), ("ая", "s", "f", "n"), ("а", "s", "f", "n"), ("ае", "s", "n", "na"), ("о", "s", "n", "n"),
+        ("ыя", "p", "", "na"), ("ия", "p", "", "na"), ("ага", "s", "m", "ga"), ("ага", "s", "n", "g"), ("аму", "s", "m", "d"), ("ым", "s", "m", "il"),
+        ("ай", "s", "f", "gdil"), ("ую", "s", "f", "a"), ("ых", "p", "", "gal"), ("ым", "p", "", "d"), ("ымі", "p", "", "i"),
+    ),
+    "uk": (
+        ("ий", "s", "m", "na"), ("а", "s", "f", "n"), ("е", "s", "n", "na"), ("і", "p", "", "na"), ("ого", "s", "m", "ga"),
+        ("ому", "s", "m", "dl"), ("им", "s", "m", "i"), ("ої", "s", "f", "g"), ("ій", "s", "f", "dl"), ("у", "s", "f", "a"), ("ою", "s", "f", "i"),
+        ("их", "p", "", "gal"), ("им", "p", "", "d"), ("ими", "p", "", "i"),
+    ),
+}  # fmt: skip
+_PAST = {"be": (("ў", "s", "m"), ("ла", "s", "f"), ("ло", "s", "n"), ("лі", "p", "")), "uk": (("в", "s", "m"), ("ла", "s", "f"), ("ло", "s", "n"), ("ли", "p", ""))}
+_SOFTENED = {
+    "be": (("сц", "шч"), ("зд", "здж"), ("дз", "дж"), ("д", "дж"), ("ц", "ч"), ("т", "ч"), ("с", "ш"), ("з", "ж"), ("б", "бл"), ("п", "пл"), ("в", "ўл"), ("м", "мл"), ("ф", "фл")),
+    "uk": (("ст", "щ"), ("зд", "ждж"), ("д", "дж"), ("т", "ч"), ("с", "ш"), ("з", "ж"), ("б", "бл"), ("п", "пл"), ("в", "вл"), ("м", "мл"), ("ф", "фл")),
+}  # fmt: skip
+
+
+def verb(infinitive: str, language: str) -> Iterator[tuple[str, Form]]:
+    """The forms of a verb; of one in -ся or -ца, those with that ending."""
+    for suffix in ("ся", "ца", "сь"):
+        if infinitive.endswith(suffix):
+            base = infinitive.removesuffix(suffix)
+            base += "" if base.endswith("ь") or language == "uk" else "ь"
+            for text, form in _verb(base, infinitive, language):
+                if form.kind in (Kind.PAST, Kind.PRESENT, Kind.FUTURE, Kind.INFINITIVE):
+                    yield from _reflexive(text, form, language, own=True)
+            yield infinitive, Form(infinitive, Kind.INFINITIVE, "", "", ANY)
+            return
+    for text, form in _verb(infinitive, infinitive, language):
+        yield text, form
+        if is_imperfective(infinitive) and form.kind in (Kind.PAST, Kind.PRESENT):
+            yield from _reflexive(text, form, language, own=False)
+
+
+def is_imperfective(infinitive: str) -> bool:
+    """Whether a verb tells of something going on, by its suffix: затримувати, затрымліваць, асуджаць."""
+    return infinitive.endswith(
+        ("увати", "ювати", "ваць", "джаць", "джати", "няць", "няти", "кати", "каць", "жати", "жаць", "ляти", "ляць", "чати", "чаць", "шаць", "шати", "дити", "дзіць", "бити", "біць", "мати", "маць")
+    )
+
+
+def _reflexive(text: str, form: Form, language: str, *, own: bool) -> Iterator[tuple[str, Form]]:
+    reflexive = Form(form.lemma, form.kind, form.number, form.gender, form.cases, not own, form.person)
+    if language == "be" and text.endswith("ць"):
+        yield text[:-2] + "цца", reflexive
+    elif language == "be" and form.kind is Kind.PRESENT and form.number == "s":
+        yield text + "цца", reflexive
+    elif language == "uk" and form.kind is Kind.PRESENT and form.number == "s" and text[-1] in "єе":
+        yield text + "ться", reflexive
+    else:
+        yield text + "ся", reflexive
+        if text[-1] in "аеиоуюяіиоы":
+            yield text + "сь", reflexive
+
+
+def _verb(infinitive: str, lemma: str, language: str) -> Iterator[tuple[str, Form]]:
+    yield infinitive, Form(lemma, Kind.INFINITIVE, "", "", ANY)
+    stem = _stem(infinitive)
+    past = stem
+    if past[-1:] in "аеиоуюяіїыэ":
+        for ending, number, gender in _PAST[language]:
+            yield past + ending, Form(lemma, Kind.PAST, number, gender, ANY)
+    present_kind = Kind.PRESENT if is_imperfective(lemma) else Kind.FUTURE
+    for text, number in _present(infinitive, stem, language):
+        yield text, Form(lemma, present_kind, number, "", ANY, person="3")
+    for passive in _passive_stems(stem, language):
+        yield from _participle(passive, lemma, language)
+    for ending in ("ўшы", "вши", "ючы", "ючи"):
+        yield stem + ending, Form(lemma, Kind.GERUND, "", "", ANY)
+
+
+def _stem(infinitive: str) -> str:
+    for ending in ("ці", "ти", "ць", "ть", "чы", "чи"):
+        if infinitive.endswith(ending):
+            return infinitive.removesuffix(ending)
+    return infinitive
+
+
+def _present(infinitive: str, stem: str, language: str) -> Iterator[tuple[str, str]]:
+    """Third persons: -ує -ують, -ае -аюць, -ить -ять."""
+    del infinitive
+    for suffix in ("ва", "юва", "ува", "ава", "ява"):
+        if stem.endswith(suffix) and len(stem) > len(suffix) + 1:
+            short = stem.removesuffix(suffix)
+            ends = (("у", ("е", "юць")), ("ю", ("е", "юць"))) if language == "be" else (("у", ("є", "ють")), ("ю", ("є", "ють")))
+            for vowel, (one, many) in ends:
+                yield short.removesuffix("у").removesuffix("ю") + vowel + one, "s"
+                yield short.removesuffix("у").removesuffix("ю") + vowel + many, "p"
+    if stem.endswith(("а", "я")):
+        yield stem + ("е" if language == "be" else "є"), "s"
+        yield stem + ("юць" if language == "be" else "ють"), "p"
+    elif stem.endswith(("и", "і", "ы", "ї")):
+        short = stem[:-1]
+        if language == "be":
+            yield stem + "ць", "s"
+            yield short + "яць", "p"
+            yield short + "аць", "p"
+        else:
+            yield stem + "ть", "s"
+            for base in dict.fromkeys((short, _soften(short, language))):
+                yield base + "ять", "p"
+                yield base + "ать", "p"
+    elif stem.endswith("ну"):
+        short = stem[:-1]
+        yield short + ("е" if language == "uk" else "е"), "s"
+        yield short + ("уть" if language == "uk" else "уць"), "p"
+
+
+def _passive_stems(stem: str, language: str) -> Iterator[str]:
+    if stem.endswith(("а", "я")):
+        yield stem + "н"
+        for suffix, made in (("ува", "ован"), ("юва", "йован"), ("ява", "яван")):
+            if stem.endswith(suffix):
+                yield stem.removesuffix(suffix) + made
+    elif stem.endswith(("и", "і", "ы", "ї")):
+        for base in dict.fromkeys((_soften(stem[:-1], language), stem[:-1])):
+            yield base + "ен"
+            if language == "be":
+                yield base + "ан"
+                yield base + "он"
+        yield stem + "т"
+    elif stem.endswith(("у", "о", "ё")):
+        yield stem + "т"
+
+
+def _soften(stem: str, language: str) -> str:
+    for hard, soft in _SOFTENED[language]:
+        if stem.endswith(hard):
+            return stem.removesuffix(hard) + soft
+    return stem
+
+
+def _participle(stem: str, lemma: str, language: str) -> Iterator[tuple[str, Form]]:
+    if language == "uk":
+        yield stem + "о", Form(lemma, Kind.PREDICATE, "s", "n", frozenset("a"))
+    for ending, number, gender, cases in _ADJECTIVE[language]:
+        yield stem + ending, Form(lemma, Kind.PASSIVE, number, gender, frozenset(cases))
+
+
+_NOUN = {
+    "be": {
+        "hard": ("|n а|ga у|gdl ам|i ом|i е|l ы|np аў|gap оў|gap ам|dp амі|ip ах|lp і|np эй|gap"),
+        "soft": ("ь|n я|ga ю|gdl ем|i ям|i і|l і|np яў|gap ёў|gap ям|dp ямі|ip ях|lp ей|gap"),
+        "a": ("а|n ы|g і|g е|dl ы|dl у|a ай|i аю|i ы|np і|np |gap аў|gap ам|dp амі|ip ах|lp"),
+        "ya": ("я|n і|gdl ю|a яй|i ёй|i і|np яў|gap ь|gap й|gap ям|dp ямі|ip ях|lp"),
+        "e": ("е|na я|g ю|d ем|i і|l і|np яў|gap ям|dp ямі|ip ях|lp"),
+        "o": ("а|na о|na а|g у|d ам|i е|l ы|np |gp аў|gp ам|dp амі|ip ах|lp"),
+    },
+    "uk": {
+        "hard": ("|n а|ga у|gdl ові|dl ом|i еві|dl ем|i і|l и|np і|np ів|gap ам|dp ами|ip ах|lp"),
+        "soft": ("ь|n я|ga ю|gdl еві|dl ем|i єм|i і|l і|np ів|gap їв|gap ям|dp ями|ip ях|lp"),
+        "a": ("а|n и|g і|dl у|a ою|i и|np і|np |gap ам|dp ами|ip ах|lp"),
+        "ya": ("я|n і|gdl ї|gdl ю|a ею|i єю|i і|np ї|np ь|gap й|gap ям|dp ями|ip ях|lp"),
+        "e": ("я|na я|g ю|d ям|i і|l я|np ь|gp ям|dp ями|ip ях|lp"),
+        "o": ("о|na е|na а|g у|d ові|d ом|i ем|i і|l а|np |gp ам|dp ами|ip ах|lp"),
+    },
+}  # fmt: skip
+_MASCULINE_IN_A = ("мужчына", "суддзя", "суддя", "староста", "чоловік")
+
+
+def noun(nominative: str, language: str) -> Iterator[tuple[str, Form]]:
+    """The forms of a noun or of an adjective that serves as one, singular and plural."""
+    if nominative.endswith(("ы", "ий", "ій")) and len(nominative) > 4:
+        stem = nominative.removesuffix("ы").removesuffix("ий").removesuffix("ій")
+        for ending, number, gender, cases in _ADJECTIVE[language]:
+            yield stem + ending, Form(nominative, Kind.NOUN, number, gender, frozenset(cases))
+        return
+    for stem, table, gender in _declensions(nominative, language):
+        for row in _NOUN[language][table].split():
+            ending, _, cases = row.partition("|")
+            number = "p" if cases.endswith("p") else "s"
+            yield stem + ending, Form(nominative, Kind.NOUN, number, gender, frozenset(cases.rstrip("p")))
+
+
+def _declensions(nominative: str, language: str) -> Iterator[tuple[str, str, str]]:
+    """Stem, table and gender of a noun; more than one where its stem changes."""
+    last = nominative[-1]
+    if nominative.endswith(("нне", "цце", "лле", "ссе", "ння", "ття", "лля", "ззя", "ддзе")):
+        yield nominative[:-1], "e", "n"
+        if nominative.endswith("нне"):
+            yield nominative[:-2] + "ь", "e", "n"
+    elif last == "а":
+        stem = nominative[:-1]
+        gender = "m" if nominative in _MASCULINE_IN_A else "f"
+        yield stem, "a", gender
+        if stem.endswith("к"):  # журналістка: журналістак, журналістцы
+            vowel = "о" if language == "uk" else "а"
+            yield from ((stem[:-1] + change, "a", gender) for change in (vowel + "к", "ц"))
+        if stem.endswith(("г", "х")):
+            yield stem[:-1] + {"г": "з", "х": "с"}[stem[-1]], "a", gender
+    elif last == "я":
+        yield nominative[:-1], "ya", "m" if nominative in _MASCULINE_IN_A else "f"
+    elif last in "оеэ":
+        yield nominative[:-1], "o" if last != "е" or language == "uk" else "e", "n"
+    elif last in "ьй":
+        yield nominative[:-1] if last == "ь" else nominative[:-1], "soft", "m"
+        if nominative.endswith("ень"):
+            yield nominative[:-3] + "н", "soft", "m"
+        if last == "й":
+            yield nominative, "hard", "m"
+    else:
+        yield nominative, "hard", "m"
+        if nominative.endswith(("ец", "ець")):
+            yield nominative.removesuffix("ь")[:-2] + "ц", "hard", "m"
+        if nominative.endswith(("ок", "ак")):
+            yield nominative[:-2] + "к", "hard", "m"
+        if nominative[-1] in "кгх":
+            yield nominative[:-1] + {"к": "ц", "г": "з", "х": "с"}[nominative[-1]], "hard", "m"
+    if nominative.endswith("ець"):
+        yield nominative[:-3] + "ц", "soft", "m"
+        yield nominative[:-3] + "ц", "hard", "m"

@@ -1,0 +1,179 @@
+"""To whom an event happens: of all who may fill the role, the one in a fitting case to whom the fewest words lie between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from atleast.model.words import EventType
+from atleast.statement.slavic import lexicons
+from atleast.statement.slavic.grammar import is_finite
+from atleast.statement.slavic.inflection import Kind
+from atleast.statement.slavic.page import Page, Passage, Sentence, Word
+from atleast.statement.slavic.references import Candidate, Discourse, Party
+from atleast.statement.slavic.triggers import Trigger
+
+ACTS = frozenset({EventType.CALL, EventType.INVOCATION, EventType.REPORT, EventType.MEETING})
+"""Types whose subject is who acts."""
+BODIES = frozenset({EventType.LIQUIDATION, EventType.DESIGNATION, EventType.CENSORSHIP, EventType.SANCTION, EventType.SEARCH})
+"""Types that may happen to an organisation or a site."""
+_NOT_ONES = frozenset({EventType.ELECTION, EventType.PROTEST})
+_FARTHEST = 38
+_PER_SEGMENT, _PER_VERB, _PER_QUOTE = 3, 9, 20
+_CASES = {"object": "a", "subject": "n", "dative": "d", "genitive": "g", "over": "i", "at": "gdl", "against": "gadl", "instrumental": "i"}
+_NOUN_REACH = 6
+
+
+def subjects(trigger: Trigger, passage: Passage, sentence: Sentence, found: Sequence[Candidate], discourse: Discourse) -> tuple[Party, ...]:
+    """Whom the event happens to, by name where the text names them; empty where nobody is said."""
+    if trigger.roles == ("nobody",):
+        return ()
+    for role in trigger.roles:
+        if role == "nobody":
+            return ()
+        chosen = _chosen(trigger, role, passage, sentence, found, discourse)
+        if chosen is not None:
+            return resolved(chosen, passage, found, discourse)
+    return _topic(trigger, passage, found, discourse)
+
+
+def resolved(one: Candidate, passage: Passage, found: Sequence[Candidate], discourse: Discourse) -> tuple[Party, ...]:
+    """The parties of a candidate; a pronoun is taken to whom it stands for."""
+    if one.kind in ("name", "noun"):
+        return _known(one, discourse)
+    earlier = [other for other in found if other.last <= one.first and other.kind in ("name", "noun")]
+    if one.kind == "relative":
+        fitting = [other for other in earlier if _may_mean(one, other)]
+        return _known(fitting[-1], discourse) if fitting else ()
+    named = [other for other in earlier if other.kind == "name" and not other.is_actor and _may_mean(one, other)]
+    if named:
+        return named[-1].parties
+    groups = [other for other in earlier if other.number == "p" and other.kind == "noun"]
+    if one.number == "p" and groups:
+        return groups[-1].parties
+    return discourse.last(one.number, one.gender, persons=one.number == "s") or discourse.last(one.number, one.gender)
+
+
+def _known(one: Candidate, discourse: Discourse) -> tuple[Party, ...]:
+    """ "Женщине", "журналистка", where one woman has been spoken of, is she."""
+    if one.kind == "noun" and one.number == "s" and " " not in one.parties[0].name:
+        last = discourse.last("s", one.gender, persons=True)
+        if last:
+            return last
+    return one.parties
+
+
+def _may_mean(pronoun: Candidate, other: Candidate) -> bool:
+    if pronoun.number == "p":
+        return other.number in ("p", "")
+    return other.number != "p" and (not pronoun.gender or not other.gender or pronoun.gender == other.gender)
+
+
+def _chosen(trigger: Trigger, role: str, passage: Passage, sentence: Sentence, found: Sequence[Candidate], discourse: Discourse) -> Candidate | None:
+    wanted = "n" if role == "object" and trigger.is_passive and trigger.form.cases != frozenset("a") else _CASES.get(role, "n")
+    if trigger.form.kind in (Kind.PASSIVE, Kind.ACTIVE):
+        return _antecedent(trigger, passage, found)
+    fitting = [one for one in found if _fits(one, trigger, role, wanted, passage, sentence, discourse.page)]
+    best = min(fitting, key=lambda one: (_cost(one, trigger, passage, discourse.page), one.first), default=None)
+    if best is None or _cost(best, trigger, passage, discourse.page) > _FARTHEST:
+        return None
+    return best
+
+
+def _fits(one: Candidate, trigger: Trigger, role: str, wanted: str, passage: Passage, sentence: Sentence, page: Page) -> bool:
+    if not one.cases & frozenset(wanted) or (one.is_actor and trigger.type not in ACTS):
+        return False
+    if one.kind == "possessive" and not (trigger.is_noun and abs(one.first - trigger.word.index) <= 3):
+        return False
+    if one.kind == "relative" and one.first > trigger.word.index:
+        return False
+    if role in ("at", "against", "over"):
+        return _has_link(one, role, passage, sentence, page)
+    if trigger.is_noun:
+        if one.kind == "possessive":
+            return True
+        return 0 < one.first - trigger.word.index <= _NOUN_REACH and not _governed(one, passage, sentence, page, trigger) and one.kind != "relative"
+    if _governed(one, passage, sentence, page, trigger):
+        return False
+    if wanted == "n":
+        return _agrees(one, trigger)
+    return not (wanted == "a" and one.kind == "name" and one.cases == frozenset("n"))
+
+
+def _agrees(one: Candidate, trigger: Trigger) -> bool:
+    form = trigger.form
+    if form.number == "s" and one.number == "p" or form.number == "p" and one.number == "s":
+        return one.kind == "noun" and form.number == "s" and form.gender == "n"
+    return not (form.number == "s" and form.gender in ("m", "f") and one.gender in ("m", "f") and form.gender != one.gender)
+
+
+def _has_link(one: Candidate, role: str, passage: Passage, sentence: Sentence, page: Page) -> bool:
+    """Whether the words that say "against", "at" or "over" stand before a candidate, with its own adjectives between."""
+    for phrase, entry in lexicons.phrases(page.language, "links"):
+        if entry.value != role:
+            continue
+        for gap in range(4):
+            low = one.first - gap - len(phrase)
+            if low >= sentence.first and tuple(word.low for word in passage.words[low : low + len(phrase)]) == phrase:
+                return all(word.is_word for word in passage.words[low : one.first])
+    return False
+
+
+def _governed(one: Candidate, passage: Passage, sentence: Sentence, page: Page, trigger: Trigger) -> bool:
+    """Whether a preposition stands before a candidate: "с адвокатом", "для Петрова"."""
+    prepositions = lexicons.words(page.language, "unreal", "preposition")
+    for index in range(one.first - 1, max(sentence.first, one.first - 4) - 1, -1):
+        word = passage.words[index]
+        if word.low in prepositions:
+            return True
+        if index == trigger.word.index or not word.is_word or is_finite(word.low, page.language):
+            return False
+    return False
+
+
+def _antecedent(trigger: Trigger, passage: Passage, found: Sequence[Candidate]) -> Candidate | None:
+    """Whom a participle belongs to: the nearest before its comma, or the one it stands before."""
+    before = passage.words[trigger.word.index - 1] if trigger.word.index else None
+    if before is not None and before.text in ",(":
+        behind = [one for one in found if one.last <= trigger.word.index and one.kind in ("name", "noun") and trigger.word.index - one.last <= 8 and (_agrees(one, trigger) or one.number == "p")]
+        fitting = [one for one in behind if one.cases & trigger.form.cases] or behind
+        return fitting[-1] if fitting else None
+    ahead = [one for one in found if one.first > trigger.word.index and one.kind == "name"]
+    return ahead[0] if ahead else None
+
+
+def _cost(one: Candidate, trigger: Trigger, passage: Passage, page: Page) -> int:
+    low, high = (one.last, trigger.word.index) if one.first < trigger.word.index else (trigger.word.index + 1, one.first)
+    between = passage.words[low:high]
+    mention = passage.words[one.first]
+    cost = len(between) + _PER_SEGMENT * abs(mention.segment - trigger.word.segment)
+    cost += _PER_VERB * sum(is_finite(word.low, page.language) for word in between if word.is_word and word.low not in lexicons.words(page.language, "unreal", "auxiliary"))
+    cost += _PER_VERB * sum(word.low in lexicons.words(page.language, "unreal", "subordinator") for word in between)
+    cost += _PER_QUOTE * (passage.quotation_at(mention.start, mention.end, utterance=True) is not passage.quotation_at(trigger.word.start, trigger.word.end, utterance=True))
+    if one.kind == "noun":
+        cost += 2
+    if one.kind == "relative" and mention.segment == trigger.word.segment:
+        cost -= 4
+    return cost
+
+
+def _topic(trigger: Trigger, passage: Passage, found: Sequence[Candidate], discourse: Discourse) -> tuple[Party, ...]:
+    """Whom a clause without anybody is about: the last named before, who agrees with its verb."""
+    if trigger.type in ACTS | _NOT_ONES | (BODIES - {EventType.SEARCH}):
+        return ()
+    form = trigger.form
+    if trigger.is_noun and form.number == "p" and trigger.type not in (EventType.CHARGE,):
+        return ()
+    earlier = [one for one in found if one.last <= trigger.word.index and one.kind == "name" and not one.is_actor and (trigger.is_noun or _agrees(one, trigger))]
+    if earlier:
+        return earlier[-1].parties
+    if "subject" in trigger.roles or trigger.is_passive:
+        number = form.number if form.number in ("s", "p") else "s"
+        gender = form.gender if form.gender in ("m", "f") and number == "s" else ""
+        return discourse.last(number, gender, persons=number == "s")
+    del passage
+    return discourse.last("s", "", persons=True)
+
+
+def is_word_before(words: Sequence[Word], index: int, low: str) -> bool:
+    """Whether a word stands right before another."""
+    return index > 0 and words[index - 1].low == low

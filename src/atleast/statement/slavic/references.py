@@ -1,0 +1,220 @@
+"""Who may fill a role: names, nouns for people, and pronouns taken to whom they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from atleast.statement.slavic import lexicons
+from atleast.statement.slavic.grammar import agree, is_finite, noun_cases
+from atleast.statement.slavic.inflection import ANY, Kind
+from atleast.statement.slavic.names import Mention, Names, Person
+from atleast.statement.slavic.page import Page, Passage, Sentence, Word
+
+_LONGEST_PHRASE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody who fills a role: a person, or people by a noun phrase."""
+
+    name: str
+    person: Person | None = field(default=None, compare=False)
+    number: str = "s"
+    gender: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """Words `[first:last]` that may fill a role, with the cases that they may be in."""
+
+    first: int
+    last: int
+    cases: frozenset[str]
+    number: str
+    gender: str
+    kind: str
+    """name, noun, pronoun, relative, possessive."""
+    mention: Mention | None = None
+    is_actor: bool = False
+    """Whether it is somebody in office: a judge, an investigator."""
+    parties: tuple[Party, ...] = ()
+
+
+@dataclass(slots=True, eq=False)
+class Discourse:
+    """Whom the page has spoken of so far."""
+
+    page: Page
+    names: Names
+    recent: list[Party] = field(default_factory=list)
+    """Persons and groups in the order in which they were spoken of, the last one last."""
+    speaker: Party | None = None
+
+    def note(self, parties: Sequence[Party]) -> None:
+        """Remember that these were spoken of."""
+        for party in parties:
+            if party in self.recent:
+                self.recent.remove(party)
+            self.recent.append(party)
+
+    def last(self, number: str = "s", gender: str = "", *, persons: bool = False) -> tuple[Party, ...]:
+        """The last one spoken of who may be meant; for "they", the last group, or the persons named together last."""
+        if number == "p":
+            groups = [party for party in self.recent if party.number == "p"]
+            return tuple(groups[-1:])
+        for party in reversed(self.recent):
+            if party.number == "s" and (not gender or not party.gender or party.gender == gender) and (party.person or not persons):
+                return (party,)
+        return ()
+
+
+def party_of(person: Person) -> Party:
+    """A person as a party."""
+    return Party(person.name, person, "s", person.gender)
+
+
+def candidates(passage: Passage, sentence: Sentence, discourse: Discourse) -> list[Candidate]:
+    """All that may fill a role in a sentence, in order."""
+    found: list[Candidate] = []
+    language = discourse.page.language
+    for mention in discourse.names.within(passage, sentence.first, sentence.last):
+        found.append(_named(mention, passage, sentence, language))
+    taken = {index for one in found for index in range(one.first, one.last)}
+    people = lexicons.by_form(language, "people")
+    pronouns = {words[0]: entry for words, entry in lexicons.phrases(language, "pronouns")}
+    for word in passage.words_of(sentence):
+        if word.index in taken or not word.is_word:
+            continue
+        if word.low in pronouns:
+            entry = pronouns[word.low]
+            found.append(Candidate(word.index, word.index + 1, frozenset(entry.extra.get("cases", "ngdail")), entry.extra.get("number", "s"), entry.extra.get("gender", "").strip("-"), entry.value))
+        elif word.low in people and not _is_beside_name(word, passage, taken):
+            found.append(_people(word, passage, sentence, discourse.page, people[word.low]))
+    found.sort(key=lambda one: one.first)
+    _join(found, passage)
+    return found
+
+
+def _named(mention: Mention, passage: Passage, sentence: Sentence, language: str) -> Candidate:
+    found = Candidate(mention.first, mention.last, mention.cases, "s", mention.gender, "name", mention, parties=(party_of(mention.person),))
+    authorities = lexicons.by_form(language, "authorities")
+    for index in range(mention.first - 1, max(sentence.first, mention.first - _LONGEST_PHRASE) - 1, -1):
+        word = passage.words[index]
+        if word.low in authorities and authorities[word.low][0].entry.value == "official":
+            found.is_actor = not any(one.low in lexicons.words(language, "unreal", "former") for one in passage.words[max(sentence.first, index - 2) : index])
+            break
+        if not word.is_word or word.has_capital and not word.entity:
+            break
+    role = _apposed(mention, passage, sentence, language)
+    if role:
+        cases = frozenset(case for index in range(role[0], mention.first) for case in _case_of(passage.words[index], language, index == role[1]))
+        if cases and found.cases & cases:
+            found.cases = found.cases & cases
+    return found
+
+
+def _case_of(word: Word, language: str, is_noun: bool) -> frozenset[str]:
+    if not is_noun:
+        return frozenset()
+    meanings = lexicons.by_form(language, "people").get(word.low, ())
+    return frozenset(case for meaning in meanings for case in meaning.form.cases)
+
+
+def _apposed(mention: Mention, passage: Passage, sentence: Sentence, language: str) -> tuple[int, int] | None:
+    """The noun for people right before a name, and where its phrase begins."""
+    people = lexicons.by_form(language, "people")
+    low = mention.first - 1
+    if low < sentence.first or passage.words[low].low not in people:
+        return None
+    noun = low
+    while low > sentence.first and _is_modifier(passage.words[low - 1], language):
+        low -= 1
+    return low, noun
+
+
+_ADJECTIVE = {
+    "ru": re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ых|их|ыми|ими|ую|юю|ым|им)$"),
+    "be": re.compile(r"(?:[нквтгхшжчр]ы|[кгх]і|ага|яга|аму|яму|ая|яя|ое|ае|яе|ыя|ія|ых|іх|ымі|імі|ую|юю|ым|ім|ай|ой)$"),
+    "uk": re.compile(r"(?:ий|ій|ого|ього|ому|ьому|ої|ьої|ою|ьою|их|іх|ими|іми|им|ім|[нквтлр](?:а|е|і|у))$"),
+}
+
+
+def _is_modifier(word: Word, language: str) -> bool:
+    """Whether a word before a noun looks like an adjective."""
+    low = word.low
+    if not word.is_word or word.entity == "PER" or len(low) < 5 or low in lexicons.words(language, "unreal", "preposition"):
+        return False
+    if _ADJECTIVE[language].search(low) is None or is_finite(low, language):
+        return False
+    return low not in lexicons.words(language, "not_names") and low not in lexicons.by_form(language, "people")
+
+
+def _is_beside_name(word: Word, passage: Passage, taken: set[int]) -> bool:
+    """Whether a noun only says what somebody named right after it is."""
+    return word.index + 1 in taken
+
+
+def _people(word: Word, passage: Passage, sentence: Sentence, page: Page, meanings: Sequence[lexicons.Meaning]) -> Candidate:
+    first = word.index
+    while first > sentence.first and word.index - first < _LONGEST_PHRASE and _leads(passage.words[first - 1], page.language):
+        first -= 1
+    cases = frozenset(case for meaning in meanings for case in meaning.form.cases)
+    numbers = {meaning.form.number for meaning in meanings if meaning.form.number}
+    counted = any(passage.words[index].text[0].isdigit() or passage.words[index].low in lexicons.words(page.language, "numbers", "number") for index in range(first, word.index))
+    number = "p" if counted or numbers == {"p"} else "s" if numbers == {"s"} else ""
+    if counted:
+        cases = ANY
+    elif first < word.index and (modifier := noun_cases(passage.words[word.index - 1].text, page.language)) and modifier & cases:
+        cases = modifier & cases
+    last = word.index + 1
+    text = page.words(passage.words[first].start, passage.words[last - 1].end)
+    gender = meanings[0].entry.extra.get("gender", "m") if number != "p" else ""
+    return Candidate(first, last, cases, number, gender, "noun", parties=(Party(text, None, number or "s", gender),))
+
+
+def _leads(word: Word, language: str) -> bool:
+    """Whether a word before a noun belongs to its phrase: a number, an adjective, "at least"."""
+    if word.text[0].isdigit() or word.low in lexicons.words(language, "numbers", "number") or word.low in lexicons.words(language, "numbers", "multiplier"):
+        return True
+    return _is_modifier(word, language)
+
+
+def _join(found: list[Candidate], passage: Passage) -> None:
+    """ "A, B и C": names in one row fill a role together; each of the row has the parties of all."""
+    position = 0
+    while position < len(found):
+        row = [found[position]]
+        while position + len(row) < len(found) and _are_joined(row[-1], found[position + len(row)], passage):
+            row.append(found[position + len(row)])
+        if len(row) > 1 and row[-1].kind == row[0].kind == "name":
+            parties = tuple(dict.fromkeys(party for one in row for party in one.parties))
+            cases = row[0].cases
+            for one in row[1:]:
+                cases = cases & one.cases or cases
+            joined = passage.words[row[-1].first - 1].low in _AND or any(passage.words[one.first - 1].low in _AND for one in row[1:])
+            if joined or len(row) > 2:
+                for one in row:
+                    one.parties, one.cases, one.number = parties, cases, "p"
+        position += len(row)
+
+
+_AND = frozenset(("и", "і", "й", "та", "ды", "а", "также", "таксама", "також"))
+
+
+def _are_joined(one: Candidate, other: Candidate, passage: Passage) -> bool:
+    between = [word for word in passage.words[one.last : other.first]]
+    if one.kind != "name" or other.kind != "name" or not between or len(between) > 8 or not agree(one.cases, other.cases):
+        return False
+    if between[0].text == "(" or between[0].low in _AND or between[0].text == ",":
+        return all(word.text in ",()" or word.low in _AND or word.text[0].isdigit() or (word.is_word and not word.has_capital and _is_plain(word)) for word in between)
+    return False
+
+
+def _is_plain(word: Word) -> bool:
+    """Whether a word between two names of a row may be a description of the second."""
+    return word.low.endswith(("ист", "іст", "ист", "ка", "ку", "ник", "нік", "ца", "ар", "ер", "ор", "ель", "ач", "ец")) or len(word.low) < 3
+
+
+__all__ = ["Candidate", "Discourse", "Kind", "Party", "candidates", "party_of"]

@@ -1,0 +1,293 @@
+"""Who says which words: verbs of saying, phrases such as "по словам", and words in quotation marks or after a dash."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from atleast.model.words import Certainty, ChainRole
+from atleast.statement.lexicon import Entry
+from atleast.statement.slavic import lexicons
+from atleast.statement.slavic.grammar import is_finite
+from atleast.statement.slavic.inflection import Kind
+from atleast.statement.slavic.page import Page, Passage, Sentence, Word
+from atleast.statement.slavic.references import Discourse, Party
+from atleast.statement.slavic.speakers import Phrases, Speaker
+
+_CERTAINTY = {"claim": Certainty.ALLEGED, "rumour": Certainty.REPORTED, "anecdote": Certainty.ANECDOTAL}
+_DASHES = ("—", "–", "-")
+_CUE_KINDS = (Kind.PAST, Kind.PRESENT, Kind.GERUND, Kind.FUTURE)
+_CLAUSE_REACH = 9
+Span = tuple[int, int]
+
+
+@dataclass(slots=True, eq=False)
+class Voice:
+    """Somebody, or a document, that says stretches of the text."""
+
+    parties: tuple[Party, ...]
+    role: ChainRole
+    manner: str
+    """say, claim, believe, find, deny, call, condemn, support, rumour, anecdote."""
+    content: list[Span]
+    cue: Word
+    description: str | None = None
+    is_direct: bool = False
+
+    @property
+    def certainty(self) -> Certainty:
+        """How sure the text is of what it passes on."""
+        return _CERTAINTY.get(self.manner, Certainty.ATTRIBUTED)
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether `[start:end]` is part of what it says."""
+        return any(low <= start and end <= high for low, high in self.content)
+
+    @property
+    def width(self) -> int:
+        """Characters of content, to tell outer from inner voices."""
+        return sum(high - low for low, high in self.content)
+
+
+def voices_in(passage: Passage, sentence: Sentence, discourse: Discourse) -> list[Voice]:
+    """The voices of one sentence, in order."""
+    phrases = Phrases(passage, sentence, discourse)
+    found = [*_prefixed(passage, sentence, discourse, phrases), *_verbal(passage, sentence, discourse, phrases)]
+    found.sort(key=lambda voice: voice.cue.index)
+    for voice in found:
+        if voice.parties and voice.role is ChainRole.SPEAKER and voice.manner != "rumour":
+            discourse.speaker = voice.parties[0]
+    return found
+
+
+def _prefixed(passage: Passage, sentence: Sentence, discourse: Discourse, phrases: Phrases) -> Iterator[Voice]:
+    """ "По словам сестры", "со ссылкой на «Весну»", "по слухам"."""
+    starts = lexicons.phrase_starts(discourse.page.language, "origins")
+    skip = -1
+    for word in passage.words_of(sentence):
+        if word.low not in starts or word.index < skip:
+            continue
+        for phrase, entry in starts[word.low]:
+            if tuple(one.low for one in passage.words[word.index : word.index + len(phrase)]) != phrase:
+                continue
+            skip = word.index + len(phrase)
+            voice = _phrase_voice(entry, word, skip, passage, sentence, discourse, phrases)
+            if voice is not None:
+                yield voice
+            break
+
+
+def _phrase_voice(
+    entry: Entry, word: Word, after: int, passage: Passage, sentence: Sentence, discourse: Discourse, phrases: Phrases
+) -> Voice | None:
+    whole = [_around_clause(word, passage, sentence)]
+    if entry.value == "rumour":
+        return Voice((), ChainRole.SPEAKER, "rumour", whole, word)
+    if entry.value.startswith("own"):
+        party = _own(entry.value.partition("_")[2], discourse)
+        return Voice((party,), ChainRole.SPEAKER, "say", whole, word) if party else None
+    speaker = phrases.after(after, case="g")
+    if speaker is None:
+        return None
+    if entry.value == "law" or (entry.value == "document" and speaker.party.person is None and not _is_body(passage, speaker, discourse.page)):
+        return None
+    role = ChainRole.ORIGIN if entry.value == "origin" else ChainRole.SPEAKER
+    manner = entry.extra.get("manner", "say")
+    return Voice((speaker.party,), role, manner, whole, word, speaker.description)
+
+
+def _is_body(passage: Passage, speaker: Speaker, page: Page) -> bool:
+    bodies = lexicons.by_form(page.language, "institutions")
+    people = lexicons.by_form(page.language, "people")
+    return any(word.low in bodies or word.low in people or word.entity in ("ORG", "PER") or word.text in "«\"" for word in passage.words[speaker.first : speaker.last])
+
+
+def _own(gender: str, discourse: Discourse) -> Party | None:
+    """ "По её словам": she who spoke last, or was spoken of last."""
+    own = discourse.speaker
+    number = "p" if gender == "p" else "s"
+    if own is not None and own.number == number and (not own.gender or number == "p" or own.gender == gender):
+        return own
+    found = discourse.last(number, "" if number == "p" else gender)
+    return found[0] if found else own
+
+
+def _around_clause(word: Word, passage: Passage, sentence: Sentence) -> Span:
+    """What a phrase speaks for: the sentence, or from a subordinate clause on where it stands inside one."""
+    start = sentence.start
+    for one in passage.words[sentence.first : word.index]:
+        if one.text == ";":
+            start = one.end
+    del word
+    return start, sentence.end
+
+
+def _verbal(passage: Passage, sentence: Sentence, discourse: Discourse, phrases: Phrases) -> Iterator[Voice]:
+    cues = lexicons.by_form(discourse.page.language, "cues")
+    for word in passage.words_of(sentence):
+        if word.low not in cues:
+            continue
+        for meaning in cues[word.low]:
+            if meaning.form.kind in _CUE_KINDS and (voice := _verb_voice(word, meaning, passage, sentence, discourse, phrases)):
+                yield voice
+                break
+
+
+def _verb_voice(
+    word: Word, meaning: lexicons.Meaning, passage: Passage, sentence: Sentence, discourse: Discourse, phrases: Phrases
+) -> Voice | None:
+    quoted = passage.quotation_at(word.start, word.end, utterance=True)
+    content, direct = _content(word, passage, sentence, discourse.page)
+    needs = meaning.entry.needs
+    if ("clause" in needs and not (direct or _has_clause(word, passage, sentence, discourse.page))) or not meaning.fits(_around(word, passage, sentence)):
+        return None
+    negated = word.index > sentence.first and passage.words[word.index - 1].low in lexicons.words(discourse.page.language, "unreal", "negation")
+    manner = meaning.entry.value
+    if negated and manner in ("say", "call", "find"):
+        return None
+    speaker = _speaker(word, meaning, passage, sentence, phrases)
+    if speaker is None and quoted is not None and discourse.speaker is not None and meaning.form.person == "1":
+        speaker = Speaker(discourse.speaker, word.index, word.index)
+    if speaker is None:
+        if meaning.form.number == "p" or meaning.form.reflexive or meaning.form.gender == "n":
+            return Voice((), ChainRole.SPEAKER, "rumour", content, word) if manner in ("say", "claim", "rumour") and not direct else None
+        if discourse.speaker is None or not (direct or _has_clause(word, passage, sentence, discourse.page)) or not _agrees(meaning, discourse.speaker):
+            return None
+        speaker = Speaker(discourse.speaker, word.index, word.index)
+    parties = (speaker.party, *_also(speaker, word, passage, discourse))
+    return Voice(parties, ChainRole.SPEAKER, manner, content, word, speaker.description, direct)
+
+
+def _around(word: Word, passage: Passage, sentence: Sentence) -> str:
+    near = passage.words[max(sentence.first, word.index - 4) : min(sentence.last, word.index + 10)]
+    return " " + " ".join(one.low for one in near if one is not word) + " "
+
+
+def _agrees(meaning: lexicons.Meaning, party: Party) -> bool:
+    return not (meaning.form.gender in ("m", "f") and party.gender in ("m", "f") and meaning.form.gender != party.gender)
+
+
+def _also(speaker: Speaker, word: Word, passage: Passage, discourse: Discourse) -> list[Party]:
+    """ "Сообщили Анна и Пётр": those named in the same breath."""
+    from atleast.statement.slavic.references import candidates
+
+    if speaker.party.person is None:
+        return []
+    for one in candidates(passage, passage.sentence_of(word), discourse):
+        if one.kind == "name" and one.first <= speaker.last - 1 < one.last:
+            return [party for party in one.parties if party != speaker.party][:3]
+    return []
+
+
+def _speaker(word: Word, meaning: lexicons.Meaning, passage: Passage, sentence: Sentence, phrases: Phrases) -> Speaker | None:
+    """After a verb that follows its words or "как"; else before it, and after it where nobody stands before."""
+    before = passage.words[word.index - 1] if word.index > sentence.first else None
+    turned = before is None or not before.is_word or before.low in ("как", "як", "об", "это", "этом", "гэта", "це") or before.text in "»\""
+    found = phrases.after(word.index + 1) if turned else phrases.before(word.index)
+    if found is None:
+        found = phrases.before(word.index) if turned else phrases.after(word.index + 1)
+    del meaning
+    return found
+
+
+def _has_clause(word: Word, passage: Passage, sentence: Sentence, page: Page) -> bool:
+    """Whether what is said follows: "что", a colon, or "о" with a noun; or stands before, set off."""
+    stops = lexicons.words(page.language, "unreal", "complementizer")
+    about = lexicons.words(page.language, "unreal", "about")
+    for one in passage.words[word.index + 1 : min(sentence.last, word.index + _CLAUSE_REACH)]:
+        if one.low in stops or one.text == ":" or one.low in about:
+            return True
+    before = passage.words[word.index - 1] if word.index > sentence.first else None
+    return before is not None and (before.text in (*_DASHES, ",") or before.low in ("об", "этом", "пра", "про", "гэта", "це", "как", "як"))
+
+
+def _content(word: Word, passage: Passage, sentence: Sentence, page: Page) -> tuple[list[Span], bool]:
+    """What is said, and whether in direct speech."""
+    direct = _direct(word, passage, sentence)
+    if direct:
+        return direct, True
+    language = page.language
+    first = passage.words[sentence.first]
+    words = passage.words
+    if _points_back(word, passage, sentence, language):
+        start = passage.sentences[0].start if sentence.number == 1 else passage.sentences[max(0, sentence.number - 1)].start
+        return [(start, sentence.start), (word.end, sentence.end)], False
+    if word.index > sentence.first and words[word.index - 1].low in ("как", "як"):
+        return [(sentence.start, sentence.end)], False
+    postposed = _is_postposed(word, passage, sentence, language)
+    if postposed:
+        return [(sentence.start, word.start)], False
+    del first
+    return [(word.end, sentence.end)], False
+
+
+def _direct(word: Word, passage: Passage, sentence: Sentence) -> list[Span]:
+    """The quotation that a verb of saying stands beside, or the line of dialogue that it closes."""
+    found: list[Span] = []
+    for one in passage.quotations:
+        if not one.is_utterance or one.holds(word.start, word.end):
+            continue
+        between = passage.text_between(one.end, word.start) if one.end <= word.start else passage.text_between(word.end, one.start)
+        if one.end <= word.start and sentence.start - 2 <= one.end and len(between) < 25 and between.lstrip(" ,.").startswith(_DASHES):
+            found.append((one.start, one.end))
+        elif one.end <= word.start and sentence.start <= one.start and len(between) < 40 and between.lstrip().startswith((",", "—", "–", "-")):
+            found.append((one.start, one.end))
+        elif word.end <= one.start < sentence.end and not _has_other_verb(word, one.start, passage):
+            found.append((one.start, one.end))
+    words = passage.words
+    if not found and words[0].text in _DASHES and word.index > 2:
+        dash = next((index for index in range(word.index - 1, max(0, word.index - 4), -1) if words[index].text in _DASHES), None)
+        if dash:
+            found.append((words[1].start, words[dash].start))
+            later = next((one for one in words[word.index + 1 :] if one.text in _DASHES and words[one.index - 1].text in ".,!?…"), None)
+            if later is not None:
+                found.append((later.end, passage.end))
+    return found
+
+
+def _has_other_verb(word: Word, start: int, passage: Passage) -> bool:
+    between = [one for one in passage.words[word.index + 1 :] if one.end <= start]
+    return len(between) > 14 or any(one.text == ";" for one in between)
+
+
+def _points_back(word: Word, passage: Passage, sentence: Sentence, language: str) -> bool:
+    """ "Об этом сообщила «Весна»": what the sentence before told."""
+    if sentence.number == 0:
+        return False
+    opening = " ".join(one.low for one in passage.words[sentence.first : min(sentence.first + 4, word.index)])
+    return any(opening.startswith(phrase) for phrase in lexicons.words(language, "speech_links", "back"))
+
+
+def _is_postposed(word: Word, passage: Passage, sentence: Sentence, language: str) -> bool:
+    """ "Его перевели в колонию, сообщил центр": a clause stands before the comma, and none after the verb."""
+    words = passage.words
+    before = words[word.index - 1] if word.index > sentence.first else None
+    stops = lexicons.words(language, "unreal", "complementizer")
+    ahead = words[word.index + 1 : min(sentence.last, word.index + _CLAUSE_REACH)]
+    if before is None or any(one.low in stops or one.text == ":" for one in ahead):
+        return False
+    opened = [one for one in words[sentence.first : word.index] if one.segment < word.segment and is_finite(one.low, language)]
+    return bool(opened) and (before.text in (",", *_DASHES) or _only_subject(words, word, before))
+
+
+def _only_subject(words: Sequence[Word], word: Word, before: Word) -> bool:
+    segment = [one for one in words[max(0, word.index - 6) : word.index] if one.segment == word.segment and one.is_word]
+    del before
+    return len(segment) <= 1
+
+
+def going_on(passage: Passage, voices: Sequence[Voice], discourse: Discourse, before: Party | None) -> list[Voice]:
+    """Voices for utterances that no verb of saying covers: whoever speaks around them in the paragraph, or spoke last."""
+    found: list[Voice] = []
+    for one in passage.quotations:
+        if not one.is_utterance or any(voice.covers(one.start, one.end) or voice.is_direct and voice.covers(one.start + 1, one.end - 1) for voice in voices):
+            continue
+        around = [voice for voice in voices if voice.parties and voice.role is ChainRole.SPEAKER]
+        nearest = min(around, key=lambda voice: abs(voice.cue.start - one.start), default=None)
+        opens = one.start - passage.start <= 1
+        party = nearest.parties[0] if nearest else before if opens else None
+        word = next((word for word in passage.words if word.start >= one.start and word.is_word), None)
+        if party is not None and word is not None and (nearest is None or nearest.is_direct or opens or one.end >= passage.end - 1):
+            found.append(Voice((party,), ChainRole.SPEAKER, "say", [(one.start, one.end)], word, None, True))
+    del discourse
+    return found
