@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from atleast.model.statement import Statement
+from atleast.model.words import EventType
+from atleast.statement.slavic import lexicons
 from atleast.statement.slavic.circumstances import Calendar, dates_by_word
 from atleast.statement.slavic.contacts import contact
 from atleast.statement.slavic.counting import counts
@@ -29,6 +31,9 @@ def statements_of(page: Page, reader: str) -> list[Statement]:
     return [statement(one, page, reader) for one in drafts]
 
 
+_STEPS = frozenset({EventType.ARREST, EventType.CHARGE, EventType.TRIAL, EventType.SENTENCE})
+
+
 class _Account:
     """A page while it is read."""
 
@@ -46,9 +51,12 @@ class _Account:
         for sentence in passage.sentences:
             found = candidates(passage, sentence, self._discourse)
             if is_body:
-                voices += voices_in(passage, sentence, self._discourse)
+                said = voices_in(passage, sentence, self._discourse)
+                voices += said
+                self._discourse.speaking = frozenset(party.name for voice in said for party in voice.parties)
                 self._tell(passage, sentence, found)
-            self._note(found, is_body=is_body)
+                self._discourse.speaking = frozenset()
+            self._note(found, passage)
         voices += going_on(passage, voices, self._discourse, before)
         self._voices[passage.number] = voices
 
@@ -60,15 +68,26 @@ class _Account:
             denied = is_denied(one, passage, sentence, page)
             event = happening(one, (passage, sentence), found, self._discourse, dates.get(one.word.index), denied=denied)
             self._events.append((event, found))
+            if event.type in _STEPS and event.subjects and all(party.person or party.number == "p" for party in event.subjects):
+                self._discourse.case = event.subjects
 
-    def _note(self, found: list[Candidate], *, is_body: bool) -> None:
-        """Remember whom the sentence spoke of: those in office last of all are meant by "he"."""
-        del is_body
+    def _note(self, found: list[Candidate], passage: Passage) -> None:
+        """Remember whom the sentence spoke of: those in office are the last to be meant by "he"."""
         for one in sorted(found, key=lambda one: (not one.is_actor, one.kind == "name", one.first)):
             if one.kind == "name" and one.mention is not None:
                 self._discourse.note((party_of(one.mention.person),))
+                if one.number == "p":
+                    self._discourse.rows.append((self._head(one, passage), one.parties))
             elif one.kind == "noun" and one.number == "p":
                 self._discourse.note(one.parties)
+                if not self._discourse.row(one.lemma):
+                    self._discourse.rows.append((one.lemma, one.parties))
+
+    def _head(self, one: Candidate, passage: Passage) -> str:
+        """The noun in the plural before a row of names."""
+        before = passage.words[one.first - 1].low if one.first else ""
+        meanings = lexicons.by_form(self._discourse.page.language, "people").get(before, ())
+        return meanings[0].form.lemma if meanings and any(meaning.form.number == "p" for meaning in meanings) else ""
 
     def drafts(self) -> list[Draft]:
         """The drafts of all paragraphs."""

@@ -26,7 +26,8 @@ from atleast.statement.slavic.triggers import Trigger
 _WITH_ARTICLE = frozenset({EventType.CHARGE, EventType.SENTENCE, EventType.ARREST, EventType.FINE, EventType.TRIAL})
 _WITH_GROUNDS = _WITH_ARTICLE | {EventType.SEARCH, EventType.DISMISSAL, EventType.ILL_TREATMENT, EventType.DESIGNATION}
 _IN = frozenset("в во у ў на пад під под із зі з из са с".split())
-_TWO_MONTHS = 2
+_ACCUSING = frozenset({EventType.CHARGE, EventType.SENTENCE})
+_REASON_BEFORE, _LONGEST_REASON = 12, 30
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -139,9 +140,12 @@ def place_and_facility(trigger: Trigger, passage: Passage, sentence: Sentence, p
     near = sorted(passage.words_of(sentence), key=lambda word: (abs(word.segment - trigger.word.segment), abs(word.index - trigger.word.index)))
     place = facility = None
     held = lexicons.by_form(page.language, "facilities")
+    own = {trigger.word.segment} | {one.segment for one in passage.words_of(sentence)} - {one.segment for one in passage.words_of(sentence) if one.is_word and is_finite(one.low, page.language)}
     for word in near:
+        if word.segment not in own:
+            continue
         if place is None and word.tag == "B-LOC" and names.at(passage, word.index) is None and _is_in(word, passage, sentence):
-            place = _entity(word, passage, sentence, page)
+            place = _entity(word, passage, sentence, page, names)
         if facility is None and word.low in held and abs(word.segment - trigger.word.segment) <= 1 and _is_in(word, passage, sentence):
             facility = _facility(word, passage, sentence, page)
     return place, facility
@@ -152,9 +156,9 @@ def _is_in(word: Word, passage: Passage, sentence: Sentence) -> bool:
     return any(one.low in _IN for one in before) and all(one.is_word for one in before[-1:])
 
 
-def _entity(word: Word, passage: Passage, sentence: Sentence, page: Page) -> str:
+def _entity(word: Word, passage: Passage, sentence: Sentence, page: Page, names: Names) -> str:
     last = word.index + 1
-    while last < sentence.last and passage.words[last].tag == "I-LOC":
+    while last < sentence.last and passage.words[last].tag == "I-LOC" and passage.words[last].has_capital and names.at(passage, last) is None:
         last += 1
     return page.words(word.start, passage.words[last - 1].end)
 
@@ -186,12 +190,14 @@ def grounds(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page) 
         return (Ground.ASSEMBLY,)
     if trigger.type not in _WITH_GROUNDS:
         return ()
-    reasons = lexicons.words(page.language, "links", "reason")
+    reasons = set(lexicons.words(page.language, "links", "reason"))
+    if trigger.type in _ACCUSING:
+        reasons |= lexicons.words(page.language, "links", "charge_reason")
     words = passage.words_of(sentence)
-    begin = next((word for word in words if word.low in reasons and word.index > trigger.word.index - 12 and not _is_custody(word, passage, page)), None)
+    begin = next((word for word in words if word.low in reasons and word.index > trigger.word.index - _REASON_BEFORE and not _is_custody(word, passage, page)), None)
     if begin is None:
         return ()
-    low = " " + " ".join(word.low for word in words if begin.index < word.index <= begin.index + 30 and word.text not in "«»\"") + " "
+    low = " " + " ".join(word.low for word in _reason(begin, passage, sentence, page) if word.text not in "«»\"") + " "
     found = {ground for phrase, ground in _ground_words(page.language) if phrase in low}
     if Ground.EXPRESSION_ONLINE in found:
         found.discard(Ground.EXPRESSION)
@@ -200,6 +206,17 @@ def grounds(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page) 
     if len(found) > 1:
         found.discard(Ground.OTHER)
     return tuple(ground for ground in Ground if ground in found)
+
+
+def _reason(begin: Word, passage: Passage, sentence: Sentence, page: Page) -> list[Word]:
+    """The words of a reason: up to a verb of saying, or another event's verb after a comma."""
+    cues = lexicons.by_form(page.language, "cues")
+    found: list[Word] = []
+    for word in passage.words[begin.index + 1 : min(sentence.last, begin.index + _LONGEST_REASON)]:
+        if word.text == ";" or word.low in cues and word.segment != begin.segment and is_finite(word.low, page.language):
+            break
+        found.append(word)
+    return found
 
 
 def _is_custody(word: Word, passage: Passage, page: Page) -> bool:

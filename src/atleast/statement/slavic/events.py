@@ -158,6 +158,8 @@ def _authority(trigger: Trigger, passage: Passage, sentence: Sentence, page: Pag
     for word in passage.words_of(sentence):
         if word.low not in authorities or word.low in prepositions or abs(word.segment - trigger.word.segment) > 0 or word.index == trigger.word.index:
             continue
+        if authorities[word.low][0].entry.value == "lawyer" or _before_facility(word, passage, sentence, page):
+            continue
         first, last = word.index, word.index + 1
         while first > sentence.first and passage.words[first - 1].is_word and passage.words[first - 1].low.endswith(("ой", "ий", "ый", "кі", "кий", "ны", "ний", "ого", "ага", "ая", "ка", "ку")) and word.index - first < 3:
             first -= 1
@@ -165,6 +167,12 @@ def _authority(trigger: Trigger, passage: Passage, sentence: Sentence, page: Pag
             last += 1
         return page.words(passage.words[first].start, passage.words[last - 1].end)
     return None
+
+
+def _before_facility(word: object, passage: Passage, sentence: Sentence, page: Page) -> bool:
+    """ "Следственный изолятор" is a place, though "следственный" may be an investigator."""
+    index = word.index + 1  # type: ignore[attr-defined]
+    return index < sentence.last and passage.words[index].low in lexicons.by_form(page.language, "facilities")
 
 
 def settle(events: list[Happening], page: Page) -> list[Happening]:

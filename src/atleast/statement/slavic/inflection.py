@@ -7,6 +7,7 @@ in -ны and -ты (-ний, -тий), softened before -ены (-ений), noun
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -85,7 +86,7 @@ def verb(infinitive: str, language: str) -> Iterator[tuple[str, Form]]:
 def is_imperfective(infinitive: str) -> bool:
     """Whether a verb tells of something going on, by its suffix: затримувати, затрымліваць, асуджаць."""
     return infinitive.endswith(
-        ("увати", "ювати", "ваць", "джаць", "джати", "няць", "няти", "кати", "каць", "жати", "жаць", "ляти", "ляць", "чати", "чаць", "шаць", "шати", "дити", "дзіць", "бити", "біць", "мати", "маць")
+        ("увати", "ювати", "ваць", "джаць", "джати", "няць", "няти", "кати", "каць", "жати", "жаць", "ляти", "ляць", "чати", "чаць", "шаць", "шати", "дити", "дзіць", "бити", "біць", "мати", "маць", "идати", "ідаць", "гати", "гаць", "вати")
     )
 
 
@@ -252,8 +253,9 @@ def _declensions(nominative: str, language: str) -> Iterator[tuple[str, str, str
         yield nominative, "hard", "m"
         if nominative.endswith(("ец", "ець")):
             yield nominative.removesuffix("ь")[:-2] + "ц", "hard", "m"
-        if nominative.endswith(("ок", "ак")):
-            yield nominative[:-2] + "к", "hard", "m"
+        if nominative[-2:-1] in "еоаэ" and nominative[-1] in "клр" and len(nominative) > 3:  # Павел: Паўла; падлетак: падлетка
+            stem = nominative[:-2] + nominative[-1]
+            yield re.sub(r"в(?=л$)", "ў", stem) if language == "be" else stem, "hard", "m"
         if nominative[-1] in "кгх":
             yield nominative[:-1] + {"к": "ц", "г": "з", "х": "с"}[nominative[-1]], "hard", "m"
     if nominative.endswith("ець"):

@@ -137,21 +137,25 @@ def given_name(word: str, language: str) -> tuple[str, frozenset[str], str] | No
 def _russian_given(low: str) -> tuple[str, str] | None:
     from atleast.statement.slavic.forms import morphology
 
-    for parse in morphology().parse(low)[:4]:
-        if "Name" in parse.tag and parse.is_known:
-            return parse.normal_form, "f" if parse.tag.gender == "femn" else "m"
-    return None
+    found = [parse for parse in morphology().parse(low) if "Name" in parse.tag and parse.is_known and parse.tag.number == "sing"]
+    if not found:
+        return None
+    genders = {"f" if parse.tag.gender == "femn" else "m" for parse in found}
+    best = next((parse for parse in found if parse.normal_form.endswith("ия")), found[0])
+    return best.normal_form, genders.pop() if len(genders) == 1 else "f" if best.tag.gender == "femn" else "m"
 
 
 def names_of(page: Page) -> Names:
     """The persons whom a page names."""
-    found = {passage.number: list(_proposed(page, passage)) for passage in page.passages}
+    places = {key_of(word.text, page.language) for passage in page.passages for word in passage.words if word.tag == "B-LOC"}
+    found = {passage.number: sorted([*_proposed(page, passage), *_known_names(page, passage)], key=lambda one: one.first) for passage in page.passages}
     keys = {key_of(mention.parts[-1], page.language) for many in found.values() for mention in many if mention.is_full and len(mention.parts[-1]) > 3}
     keys |= {key_of(part, page.language) for many in found.values() for mention in many if mention.is_full for part in mention.parts[:1] if given_name(part, page.language)}
     for passage in page.passages:
         if page.language != "ru":
-            found[passage.number] = [one for one in found[passage.number] if one.is_full or _may_stand_alone(page, passage, one, keys)]
+            found[passage.number] = [one for one in found[passage.number] if one.is_full or _may_stand_alone(page, passage, one, keys, places)]
         found[passage.number] = _completed(page, passage, found[passage.number], keys)
+        _families(page, passage, found[passage.number])
     return _grouped(page, found)
 
 
@@ -172,7 +176,8 @@ def _proposed(page: Page, passage: Passage) -> Iterator[Mention]:
 def _checked(page: Page, passage: Passage, first: int, last: int) -> Iterator[Mention]:
     """The mention that the words are, without lower-case words and foreign letters at its ends."""
     words, language = passage.words, page.language
-    known = [lexicons.by_form(language, "people").get(words[index].low) for index in range(first, last)]
+    titles = lexicons.by_form(language, "people"), lexicons.by_form(language, "authorities")
+    known = [any(words[index].low in one for one in titles) for index in range(first, last)]
     while first < last and (not words[first].has_capital or (known[0] and last - first > 1)):
         first, known = first + 1, known[1:]
     while first < last and (not words[last - 1].has_capital or words[last - 1].text in ".,"):
@@ -209,11 +214,34 @@ def _is_quoted_name(passage: Passage, word: Word) -> bool:
     return passage.quotation_at(word.start, word.end, utterance=False) is not None
 
 
-def _may_stand_alone(page: Page, passage: Passage, mention: Mention, keys: set[str]) -> bool:
+def _known_names(page: Page, passage: Passage) -> Iterator[Mention]:
+    """Names that the tagger missed: a known given name, with the word after it where that looks like a surname."""
+    words, language = passage.words, page.language
+    if language == "ru":
+        return
+    index = 0
+    while index < len(words):
+        word = words[index]
+        index += 1
+        if word.entity == "PER" or not word.has_capital or len(word.text) < 3 or given_name(word.text, language) is None or _is_quoted_name(passage, word):
+            continue
+        after = words[index] if index < len(words) else None
+        is_surname = after is not None and after.has_capital and after.is_word and after.entity != "PER" and _SURNAME[language].search(after.low) is not None
+        begins = passage.sentences[word.sentence].first == word.index
+        if is_surname and after is not None and after.sentence == word.sentence:
+            index += 1
+            yield _mention(page, passage, word.index, index, (word.text, after.text))
+        elif not begins and (after is None or not after.has_capital or after.entity == "PER") and word.low not in lexicons.words(language, "not_names"):
+            yield _mention(page, passage, word.index, word.index + 1, (word.text,))
+
+
+def _may_stand_alone(page: Page, passage: Passage, mention: Mention, keys: set[str], places: set[str]) -> bool:
     word = passage.words[mention.first]
     key = key_of(word.text, page.language)
     if any(same_key(key, other) for other in keys) or given_name(word.text, page.language):
         return True
+    if key in places:
+        return False
     opens = passage.sentences[word.sentence].first == mention.first or passage.words[mention.first - 1].text in "«„\"—–-"
     return not opens and _SURNAME[page.language].search(word.low) is not None and word.low not in lexicons.words(page.language, "not_names")
 
@@ -228,6 +256,19 @@ def _completed(page: Page, passage: Passage, mentions: list[Mention], keys: set[
         if key_of(word.text, page.language) in keys and not _is_quoted_name(passage, word):
             mentions.append(_mention(page, passage, word.index, word.index + 1, (word.text,)))
     return sorted(mentions, key=lambda one: one.first)
+
+
+_PLURAL = re.compile(r"(?:оў|аў|яў|еў|скіх|цкіх|амі|ямі|скімі|цкімі|ам|ів|їв|ських|цьких|ами|ями|ськими|цькими|ов|ев|ёв|ых|их|ским|цким|скими|цкими|овых|овым|овыми)$")
+
+
+def _families(page: Page, passage: Passage, mentions: list[Mention]) -> None:
+    """ "Братоў Андрэя і Паўла Калвашукоў": the surname in the plural is that of both."""
+    for first, second in zip(mentions, mentions[1:], strict=False):
+        between = passage.words[first.last : second.first]
+        if first.is_full or not second.is_full or len(between) != 1 or between[0].low not in ("і", "и", "й", "та", "ды"):
+            continue
+        if given_name(first.parts[0], page.language) and given_name(second.parts[0], page.language) and _PLURAL.search(second.parts[-1].lower()):
+            first.parts = (first.parts[0], second.parts[-1])
 
 
 def _grouped(page: Page, found: dict[int, list[Mention]]) -> Names:
@@ -256,7 +297,7 @@ def _split(mention: Mention, language: str) -> tuple[str, set[str]]:
     rest = [number for number, is_given in enumerate(known) if not is_given]
     surname = rest[-1] if rest else len(keys) - 1
     if len(keys) == 1:
-        return ("", {keys[0]}) if known[0] else (keys[0], set())
+        return ("", {_given_key(mention.parts[0], language)}) if known[0] else (keys[0], set())
     return keys[surname], {_given_key(mention.parts[number], language) for number in range(len(keys)) if number != surname}
 
 
@@ -320,7 +361,7 @@ def _gender_by_surname(part: str, cases: frozenset[str]) -> str:
 def _name(page: Page, person: Person) -> None:
     """The name to give a person: in full where the text has it in full, in the nominative where it has that."""
     body = {passage.number for passage in page.passages if passage.kind is PartKind.BODY}
-    best = min(person.mentions, key=lambda one: (not one.is_full, not _is_nominative(one), -len([part for part in one.parts if len(part) > 2]), one.passage not in body, one.passage, one.first))
+    best = min(person.mentions, key=lambda one: (one.last - one.first < 2, not _is_nominative(one), -len([part for part in one.parts if len(part) > 2]), one.passage not in body, one.passage, one.first))
     person.name = page.words(best.start, best.end)
 
 

@@ -10,13 +10,14 @@ from atleast.statement.slavic.grammar import is_finite
 from atleast.statement.slavic.inflection import Kind
 from atleast.statement.slavic.page import Page, Passage, Sentence, Word
 from atleast.statement.slavic.references import Candidate, Discourse, Party
-from atleast.statement.slavic.triggers import Trigger
+from atleast.statement.slavic.triggers import Trigger, is_negated
 
 ACTS = frozenset({EventType.CALL, EventType.INVOCATION, EventType.REPORT, EventType.MEETING})
 """Types whose subject is who acts."""
 BODIES = frozenset({EventType.LIQUIDATION, EventType.DESIGNATION, EventType.CENSORSHIP, EventType.SANCTION, EventType.SEARCH})
 """Types that may happen to an organisation or a site."""
 _NOT_ONES = frozenset({EventType.ELECTION, EventType.PROTEST})
+_OF_A_CASE = frozenset({EventType.TRIAL, EventType.SENTENCE, EventType.CHARGE, EventType.APPEAL, EventType.TRANSFER})
 _FARTHEST = 38
 _PER_SEGMENT, _PER_VERB, _PER_QUOTE = 3, 9, 20
 _CASES = {"object": "a", "subject": "n", "dative": "d", "genitive": "g", "over": "i", "at": "gdl", "against": "gadl", "instrumental": "i"}
@@ -47,14 +48,16 @@ def resolved(one: Candidate, passage: Passage, found: Sequence[Candidate], disco
     named = [other for other in earlier if other.kind == "name" and not other.is_actor and _may_mean(one, other)]
     if named:
         return named[-1].parties
-    groups = [other for other in earlier if other.number == "p" and other.kind == "noun"]
+    groups = [other for other in earlier if other.number == "p"]
     if one.number == "p" and groups:
-        return groups[-1].parties
+        return _known(groups[-1], discourse)
     return discourse.last(one.number, one.gender, persons=one.number == "s") or discourse.last(one.number, one.gender)
 
 
 def _known(one: Candidate, discourse: Discourse) -> tuple[Party, ...]:
-    """ "Женщине", "журналистка", where one woman has been spoken of, is she."""
+    """ "Женщине", where one woman has been spoken of, is she; "братья" are those who were named as brothers."""
+    if one.kind == "noun" and one.number == "p" and one.lemma and (row := discourse.row(one.lemma)):
+        return row
     if one.kind == "noun" and one.number == "s" and " " not in one.parties[0].name:
         last = discourse.last("s", one.gender, persons=True)
         if last:
@@ -69,7 +72,8 @@ def _may_mean(pronoun: Candidate, other: Candidate) -> bool:
 
 
 def _chosen(trigger: Trigger, role: str, passage: Passage, sentence: Sentence, found: Sequence[Candidate], discourse: Discourse) -> Candidate | None:
-    wanted = "n" if role == "object" and trigger.is_passive and trigger.form.cases != frozenset("a") else _CASES.get(role, "n")
+    negated = not trigger.is_noun and role == "object" and is_negated(trigger.word, passage, sentence, discourse.page.language)
+    wanted = "n" if role == "object" and trigger.is_passive and trigger.form.cases != frozenset("a") else "ag" if negated else _CASES.get(role, "n")
     if trigger.form.kind in (Kind.PASSIVE, Kind.ACTIVE):
         return _antecedent(trigger, passage, found)
     fitting = [one for one in found if _fits(one, trigger, role, wanted, passage, sentence, discourse.page)]
@@ -164,8 +168,11 @@ def _topic(trigger: Trigger, passage: Passage, found: Sequence[Candidate], disco
     if trigger.is_noun and form.number == "p" and trigger.type not in (EventType.CHARGE,):
         return ()
     earlier = [one for one in found if one.last <= trigger.word.index and one.kind == "name" and not one.is_actor and (trigger.is_noun or _agrees(one, trigger))]
+    earlier = [one for one in earlier if not any(party.name in discourse.speaking for party in one.parties)]
     if earlier:
         return earlier[-1].parties
+    if trigger.is_noun and trigger.type in _OF_A_CASE and discourse.case:
+        return discourse.case
     if "subject" in trigger.roles or trigger.is_passive:
         number = form.number if form.number in ("s", "p") else "s"
         gender = form.gender if form.gender in ("m", "f") and number == "s" else ""

@@ -40,6 +40,8 @@ class Candidate:
     is_actor: bool = False
     """Whether it is somebody in office: a judge, an investigator."""
     parties: tuple[Party, ...] = ()
+    lemma: str = ""
+    """Of a noun that stands alone, its dictionary form."""
 
 
 @dataclass(slots=True, eq=False)
@@ -51,6 +53,16 @@ class Discourse:
     recent: list[Party] = field(default_factory=list)
     """Persons and groups in the order in which they were spoken of, the last one last."""
     speaker: Party | None = None
+    rows: list[tuple[str, tuple[Party, ...]]] = field(default_factory=list)
+    """Those who were named together, with the noun before them: ("брат", (Андрэй, Павел))."""
+    case: tuple[Party, ...] = ()
+    """To whom the last step of a case happened."""
+    speaking: frozenset[str] = frozenset()
+    """Names of those who speak in the sentence that is being read."""
+
+    def row(self, lemma: str = "") -> tuple[Party, ...]:
+        """Those who were named together last, under that noun where one is given."""
+        return next((parties for head, parties in reversed(self.rows) if not lemma or head == lemma), ())
 
     def note(self, parties: Sequence[Party]) -> None:
         """Remember that these were spoken of."""
@@ -63,8 +75,10 @@ class Discourse:
         """The last one spoken of who may be meant; for "they", the last group, or the persons named together last."""
         if number == "p":
             groups = [party for party in self.recent if party.number == "p"]
-            return tuple(groups[-1:])
+            return self.row() or tuple(groups[-1:])
         for party in reversed(self.recent):
+            if party.name in self.speaking:
+                continue
             if party.number == "s" and (not gender or not party.gender or party.gender == gender) and (party.person or not persons):
                 return (party,)
         return ()
@@ -90,7 +104,7 @@ def candidates(passage: Passage, sentence: Sentence, discourse: Discourse) -> li
         if word.low in pronouns:
             entry = pronouns[word.low]
             found.append(Candidate(word.index, word.index + 1, frozenset(entry.extra.get("cases", "ngdail")), entry.extra.get("number", "s"), entry.extra.get("gender", "").strip("-"), entry.value))
-        elif word.low in people and not _is_beside_name(word, passage, taken):
+        elif word.low in people and (not _is_beside_name(word, passage, taken) or _is_family(word, passage, people[word.low], found)):
             found.append(_people(word, passage, sentence, discourse.page, people[word.low]))
     found.sort(key=lambda one: one.first)
     _join(found, passage)
@@ -156,6 +170,18 @@ def _is_beside_name(word: Word, passage: Passage, taken: set[int]) -> bool:
     return word.index + 1 in taken
 
 
+def _is_family(word: Word, passage: Passage, meanings: Sequence[lexicons.Meaning], found: list[Candidate]) -> bool:
+    """ "Братам Калвашукам": a noun in the plural before a lone surname; the name is then that of all of them."""
+    beside = next((one for one in found if one.first == word.index + 1), None)
+    if beside is None or beside.mention is None or beside.mention.is_full or any(one.form.number == "s" for one in meanings):
+        return False
+    after = passage.words[beside.last].low if beside.last < len(passage.words) else ""
+    if after in _AND:
+        return False
+    found.remove(beside)
+    return True
+
+
 def _people(word: Word, passage: Passage, sentence: Sentence, page: Page, meanings: Sequence[lexicons.Meaning]) -> Candidate:
     first = word.index
     while first > sentence.first and word.index - first < _LONGEST_PHRASE and _leads(passage.words[first - 1], page.language):
@@ -169,9 +195,12 @@ def _people(word: Word, passage: Passage, sentence: Sentence, page: Page, meanin
     elif first < word.index and (modifier := noun_cases(passage.words[word.index - 1].text, page.language)) and modifier & cases:
         cases = modifier & cases
     last = word.index + 1
+    if number == "p" and last < sentence.last and passage.words[last].entity == "PER":
+        last += 1
     text = page.words(passage.words[first].start, passage.words[last - 1].end)
     gender = meanings[0].entry.extra.get("gender", "m") if number != "p" else ""
-    return Candidate(first, last, cases, number, gender, "noun", parties=(Party(text, None, number or "s", gender),))
+    lemma = meanings[0].form.lemma if first == word.index else ""
+    return Candidate(first, last, cases, number, gender, "noun", parties=(Party(text, None, number or "s", gender),), lemma=lemma)
 
 
 def _leads(word: Word, language: str) -> bool:

@@ -114,9 +114,21 @@ class Phrases:
         mention = next((one for one in self._discourse.names.within(self._passage, first, min(self._sentence.last, first + _LONGEST + 3)) if one.first <= last), None)
         if mention is not None and not self._is_genitive_of(mention.first, first, mention.cases, case):
             return self._person(mention.first, first)
+        relative = self._relative(first, last, case)
+        if relative is not None:
+            return self._phrase(relative, last)
         if not (word.is_word or word.text in _OPENING) or (not self._is_noun_like(first, last, case)):
             return None
         return self._phrase(first, last)
+
+    def _relative(self, first: int, last: int, case: str) -> int | None:
+        """ "Сказала Радыё Брэж іх маці": where a noun for people comes after a name, it is who speaks."""
+        people = lexicons.by_form(self._language, "people")
+        words = self._passage.words
+        for index in range(first + 1, last):
+            if case == "n" and words[index].low in people and words[first].has_capital and "n" in {c for one in people[words[index].low] for c in one.form.cases}:
+                return index - 1 if index - 1 > first and words[index - 1].low in self._pronouns else index
+        return None
 
     def _is_genitive_of(self, name: int, first: int, cases: frozenset[str], case: str) -> bool:
         """ "Адвокат Петрова", "сестра Ивана": the name says whose; "адвокат Петров" is a name."""

@@ -16,7 +16,7 @@ from atleast.statement.slavic.speakers import Phrases, Speaker
 
 _CERTAINTY = {"claim": Certainty.ALLEGED, "rumour": Certainty.REPORTED, "anecdote": Certainty.ANECDOTAL}
 _DASHES = ("—", "–", "-")
-_CUE_KINDS = (Kind.PAST, Kind.PRESENT, Kind.GERUND, Kind.FUTURE)
+_CUE_KINDS = (Kind.PAST, Kind.PRESENT, Kind.GERUND)
 _CLAUSE_REACH = 9
 Span = tuple[int, int]
 
@@ -206,6 +206,9 @@ def _content(word: Word, passage: Passage, sentence: Sentence, page: Page) -> tu
     direct = _direct(word, passage, sentence)
     if direct:
         return direct, True
+    inside = passage.quotation_at(word.start, word.end, utterance=True)
+    if inside is not None:
+        return [(word.end, min(sentence.end, inside.end))], False
     language = page.language
     first = passage.words[sentence.first]
     words = passage.words
