@@ -47,6 +47,11 @@ class _Line:
     follows: bool
     """Whether nothing but a line break parts it from the line before."""
 
+    @property
+    def labelled(self) -> str:
+        """The words of the label."""
+        return self.text[: self.label.end - self.start].lower() if self.label else ""
+
     def has(self, meaning: Meaning) -> bool:
         return self.label is not None and self.label.meaning is meaning
 
@@ -168,7 +173,9 @@ def _belongs(lines: Sequence[_Line], before: int, index: int, case: _Case) -> bo
         return not other.has(Meaning.NARRATIVE)
     seen = [label.meaning for at in case.labels if (label := lines[at].label)]
     return line.label is not None and (
-        line.label.meaning not in seen or line.has(Meaning.ASIDE) or (index == before + 1 and line.label != other.label)
+        line.label.meaning not in seen
+        or line.has(Meaning.ASIDE)
+        or (index == before + 1 and line.labelled != other.labelled)
     )
 
 
@@ -178,7 +185,7 @@ def _pieces(case: _Case, lines: Sequence[_Line], stop: int) -> Iterator[_Piece]:
     for index, after in pairwise([*case.labels, stop]):
         line = lines[index]
         if line.label and line.label.meaning is Meaning.NARRATIVE:
-            end = line.start + len(line.text[: line.label.end - line.start].rstrip())
+            end = line.start + len(line.text[: line.label.end - line.start].rstrip(_AT_ENDS))
             yield _Piece(line.block, line.start, end, PartKind.FIELD)
         else:
             yield from _joined(_field(lines, index, after, is_last=after == stop), PartKind.FIELD)

@@ -19,6 +19,8 @@ from atleast.statement.field import Field, read_field
 from atleast.statement.record import RecordProblem
 
 _NAME, _VERSION = "labels", 1
+_NEAR = 4
+"""Among so many headlines right above its fields the heading of a case stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +99,13 @@ def cases_of(source: SourceText) -> list[ListedCase]:
 
 
 def _case(text: str, parts: list[Part], fields: list[Field]) -> list[ListedCase]:
-    """The case of the heading that stands last; it may be broken over parts, and other headings may stand above it."""
-    for first in reversed(range(len(parts))):
-        heading = CaseHeading.of(" ".join(text[part.start : part.end] for part in parts[first:]))
-        if heading and fields:
-            return [ListedCase(heading, parts[first].start, parts[first].place, tuple(fields))]
+    """The case of the heading that stands last. It may be broken over parts, and other headlines may stand around it."""
+    near = parts[-_NEAR:]
+    spans = [(first, last) for first in reversed(range(len(near))) for last in range(len(near), first, -1)]
+    for first, last in spans if fields else ():
+        heading = CaseHeading.of(" ".join(text[part.start : part.end] for part in near[first:last]))
+        if heading:
+            return [ListedCase(heading, near[first].start, near[first].place, tuple(fields))]
     return []
 
 

@@ -111,6 +111,7 @@ def test_the_labels_of_somebody_whose_heading_is_not_known_are_nobody_elses() ->
         "1. Anton Lisk\n\nHe was arrested on 3 May 2031. The charge: theft.\n",
         "1. Anton Lisk\nDate of arrest: 3 May 2031\n",
         "Date of arrest: 3 May 2031\nCharge: Article 342\n",
+        "1. Anton Lisk\nDate of arrest: 3 May 2031\nDate of arrest: 4 May 2031\n",
         "1. Anton Lisk, a journalist, was arrested.\nStatus: it is open, they said.\nReason: none was given.\n",
         "Q: Who was arrested?\nA: Anton Lisk.\nQ: When?\nA: In May.\n",
         LIST.replace("\n", " "),

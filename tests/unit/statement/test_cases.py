@@ -189,3 +189,10 @@ def test_nothing_is_told_of_what_is_no_event() -> None:
 
 def test_a_source_without_cases_says_nothing() -> None:
     assert read_cases(source_of("Anton Lisk was arrested on 3 May 2031. The charge: theft.\n")).statements == ()
+
+
+def test_a_page_number_below_a_heading_is_no_part_of_it() -> None:
+    text = (
+        "1. Anton Lisk\n66\nDate of arrest: 3 May 2031\nCharge: Article 342\nCase background: He wrote for a paper.\n"
+    )
+    assert [each[0] for each in short(read_cases(source_of(text)).statements)] == ["Anton Lisk", "Anton Lisk"]
