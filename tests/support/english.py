@@ -22,7 +22,9 @@ def source_text(text: str, *, date: str | None = DATE, publisher: str | None = "
             parts.append(Part(PartKind.BODY, start, start + len(line)))
         start += len(line) + 1
     credit = Credit(publisher=publisher, date=date, language="en")
-    source = Source("0" * 64, "page.txt", len(text), "text/plain", SourceState.LAID_OUT, "2026-01-01T00:00:00Z", credit=credit)
+    source = Source(
+        "0" * 64, "page.txt", len(text), "text/plain", SourceState.LAID_OUT, "2026-01-01T00:00:00Z", credit=credit
+    )
     return SourceText(source, text, tuple(parts))
 
 

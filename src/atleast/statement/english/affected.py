@@ -52,14 +52,17 @@ def affected_by_noun(noun: Word, trigger: Trigger) -> list[Word]:
     whose = first if first is not None else second
     if whose is None and noun.dep == "dobj" and trigger.type is EventType.CALL:
         whose = subject(noun.head)
-    if (
-        whose is None
-        and noun.dep == "pobj"
-        and noun.head.lower in ("in", "under", "on", "before")
-        and noun.head.head.is_verb
-    ):
-        whose = subject(noun.head.head)
+    if whose is None and noun.dep == "pobj" and noun.head.head.is_verb:
+        whose = _whose_clause(noun.head)
     return [whose] if whose is not None and not _is_time(whose) else []
+
+
+def _whose_clause(preposition: Word) -> Word | None:
+    """Of "he was in detention" the subject; of "the court sentenced him on charges of" the object."""
+    verb = preposition.head
+    if preposition.lower == "on":
+        return thing_acted_on(verb) or subject(verb)
+    return subject(verb) if preposition.lower in ("in", "under", "before") else None
 
 
 def actor_of_noun(noun: Word, trigger: Trigger) -> Word | None:

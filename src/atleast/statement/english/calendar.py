@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from atleast.model.words import EventType
 from atleast.statement.dates import Dated, DateKind, find_dates
 from atleast.statement.english import lexicons
 from atleast.statement.english.candidate import Told
@@ -60,6 +61,10 @@ def dates_by_word(passage: Passage, calendar: Calendar, events: Sequence[Told]) 
             shared = _shared_before(told.word, found) or _shared_after(told.word, found)
             if shared is not None:
                 found[told.word.index] = shared
+    for told in events:
+        noun = told.word
+        if told.trigger.type is EventType.MEETING and noun.dep == "pobj" and noun.head.head.index in found:
+            found.setdefault(noun.index, found[noun.head.head.index])
     return found
 
 

@@ -26,11 +26,12 @@ def contact(event: Happening, discourse: Discourse) -> Contact | None:
 
 
 def _others(word: Word, event: Happening, discourse: Discourse) -> Sequence[Party]:
-    found: list[Party] = []
-    for other in (
-        word.child("dobj") if word.lemma in ("meet", "visit") else None,
-        complement(word, "with", "between", "to"),
-    ):
-        if other is not None:
-            found.extend(parties(other, event.passage, discourse))
-    return found
+    met = word.child("dobj") if word.lemma in ("meet", "visit") else None
+    others = (met, complement(word, "with", "between", "to"), _talked_to(word))
+    return [party for other in others if other is not None for party in parties(other, event.passage, discourse)]
+
+
+def _talked_to(verb: Word) -> Word | None:
+    """ "Held talks with the families"."""
+    talks = verb.child("dobj") if verb.lemma == "hold" else None
+    return complement(talks, "with", "between") if talks is not None else None

@@ -35,7 +35,7 @@ def is_passive(verb: Word) -> bool:
 
 def subject(verb: Word, depth: int = 0) -> Word | None:
     """The word that the verb's action is told of: its own subject, or the one it shares with the verb it depends on."""
-    own, above = verb.child(*SUBJECTS), verb.head
+    own, above = own_subject(verb), verb.head
     if own is not None or depth > _DEEPEST or above is verb:
         return _antecedent(own, verb) if own is not None else None
     if verb.dep in ("acl", "relcl", "amod"):
@@ -45,6 +45,11 @@ def subject(verb: Word, depth: int = 0) -> Word | None:
     if above.is_verb or above.pos == "ADJ":
         return subject(above, depth + 1)
     return _subject_above(above, depth) if verb.dep in ("pcomp", "prep", "pobj") or above.pos == "ADP" else None
+
+
+def own_subject(verb: Word) -> Word | None:
+    """The subject that stands at the verb itself: the nearest, where the parser finds two ("Korin, Marozava said, was ...")."""
+    return min(verb.children_by(*SUBJECTS), key=lambda word: abs(word.index - verb.index), default=None)
 
 
 def _subject_above(word: Word, depth: int) -> Word | None:

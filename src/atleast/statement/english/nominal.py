@@ -35,42 +35,49 @@ def _is_definite(candidate: Candidate) -> bool:
 def _is_told(candidate: Candidate) -> bool:
     """Whether the text says that it was so: by a number, after "during", as what happened or what is documented."""
     noun = candidate.word
-    if noun.child("nummod") is not None:
+    if noun.child("nummod") is not None or _is_listed(candidate):
         return True
     one_by_one = noun.tag == "NN" and noun.lemma in lexicons.words("kinds", "counted one by one")
     if one_by_one and noun.child("det", "poss", "amod", "nmod", "compound") is None:
         return False
     if (noun.tag == "NNS" or noun.lemma in lexicons.words("kinds", "not counted")) and _is_recounted(noun):
         return True
+    return _is_argument_of_telling(noun)
+
+
+def _is_argument_of_telling(noun: Word) -> bool:
+    """Whether it, or what it is coordinated with, is what happened, what is documented, or what something was after."""
     first = noun
     while first.dep == "conj" and first.head.is_noun:
         first = first.head
-    telling = lexicons.values("telling")
+    if first.dep == "attr":
+        return first.head.child("expl") is not None
     if first.dep == "pobj":
         governor = first.head.head
-        told_of = telling.get(governor.lemma) == "noun" or governor.lemma in ("testify", "accuse")
+        told_of = governor.lemma in lexicons.words("telling", "noun") or governor.lemma in ("testify", "accuse")
         return first.head.lower in lexicons.words("kinds", "beside an event") or (
             first.head.lower in ("of", "to") and told_of
         )
     if first.dep == "nsubj" and first.head.lemma in lexicons.words("kinds", "happens"):
         return True
-    return first.dep in ("dobj", "nsubjpass") and telling.get(first.head.lemma) == "verb"
+    return first.dep in ("dobj", "nsubjpass") and first.head.lemma in lexicons.words("telling", "verb")
 
 
 def _is_recounted(noun: Word) -> bool:
     """Whether several or much of it is told of: called arbitrary or brutal, or under a word of telling."""
-    telling = lexicons.values("telling")
     gathering = noun.lemma in lexicons.words("kinds", "gathering")
-    if any(telling.get(child.lower) == "adjective" for child in noun.children):
+    if any(child.lower in lexicons.words("telling", "adjective") for child in noun.children):
         return True
+    if noun.dep == "pobj" and noun.head.lower in ("in", "under"):
+        return False
     above = noun
     for _ in range(_FARTHEST):
         if above.head is above:
             return False
         above = above.head
         if above.is_verb:
-            return telling.get(above.lemma) == "verb" and not gathering
-        if above.is_noun and telling.get(above.lemma) == "noun" and not gathering:
+            return above.lemma in lexicons.words("telling", "verb") and not gathering
+        if above.is_noun and above.lemma in lexicons.words("telling", "noun") and not gathering:
             return True
     return False
 
@@ -120,6 +127,25 @@ def _of_a_body(candidate: Candidate) -> bool:
 
 def _in_the_dock(candidate: Candidate) -> bool:
     return candidate.word.dep == "pobj" and candidate.word.head.lower == "in"
+
+
+def _is_listed(candidate: Candidate) -> bool:
+    """ "Concerning beatings; arbitrary arrests; torture": one of an enumeration that has told of another already."""
+    noun, words = candidate.word, candidate.passage.tree.words
+    low, _ = candidate.passage.tree.sentences[noun.sentence]
+    first = noun.first
+    while (
+        first > low
+        and words[first - 1].pos in ("ADJ", "NOUN", "ADV", "CCONJ")
+        and words[first - 1].text not in (";", ",")
+    ):
+        first -= 1
+    if first == low or words[first - 1].text not in (";", ",") or noun.child("det") is not None:
+        return False
+    earlier = [
+        told.word.index for told in candidate.before if told.word.is_noun and low <= told.word.index < noun.index
+    ]
+    return bool(earlier) and not any(word.is_verb and word.dep != "amod" for word in words[earlier[-1] : noun.index])
 
 
 ONE_OF: Mapping[str, Callable[[Candidate], bool]] = {

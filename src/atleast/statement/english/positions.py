@@ -35,8 +35,12 @@ def unheard(passage: Passage, voices: Sequence[Voice], page: Page, drafts: Seque
         if not voice.parties or voice.manner is Manner.RUMOUR or not voice.content:
             continue
         low, high = _cue_span(passage, voice)
-        if not any(one.heard(voice.parties[0].name) and one.start < high and low < one.end for one in drafts):
+        if not any(_carries(one, voice.parties[0].name) and one.start < high and low < one.end for one in drafts):
             yield _position(passage, voice, voices, page)
+
+
+def _carries(one: Draft, name: str) -> bool:
+    return one.heard(name) or (isinstance(one.content, Position) and one.content.holder == name)
 
 
 def _position(passage: Passage, voice: Voice, voices: Sequence[Voice], page: Page) -> Draft:

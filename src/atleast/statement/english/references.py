@@ -103,17 +103,16 @@ def _he_or_she(word: Word, passage: Passage, discourse: Discourse, speaker: Part
     if ahead is not None and ahead.pronoun in (None, pronoun):
         return ahead
     low = passage.tree.sentences[word.sentence][0]
-    earlier = [
-        mention
-        for mention in discourse.names.within(passage, low, word.index - 1)
-        if mention.person.pronoun in (None, pronoun) and not _is_subject_of_same_verb(word, mention)
-    ]
+    before = discourse.names.within(passage, low, word.index - 1)
+    barred = {mention.person for mention in before if _is_subject_of_same_verb(word, mention)}
+    if speaker is not None and speaker.person is not None and passage.quotation_at(word.start, word.end) is not None:
+        barred.add(speaker.person)
+    earlier = [one for one in before if one.person.pronoun in (None, pronoun) and one.person not in barred]
     leading = [mention for mention in earlier if is_subject(passage, mention)]
     if earlier:
         return leading[0].person if leading else earlier[-1].person
-    quoted = speaker.person if speaker is not None and passage.quotation_at(word.start, word.end) is not None else None
     about = [discourse.person] if discourse.person is not None else []
-    candidates = (person for person in (*about, *reversed(discourse.recent)) if person is not quoted)
+    candidates = (person for person in (*about, *reversed(discourse.recent)) if person not in barred)
     return next((person for person in candidates if person.pronoun in (None, pronoun)), None)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from atleast.statement.english import lexicons
-from atleast.statement.english.grammar import agent, complement, has_word, is_passive, subject
+from atleast.statement.english.grammar import agent, complement, has_word, is_passive, own_subject, subject
 from atleast.statement.english.page import Passage
 from atleast.statement.english.quotations import Quotation
 from atleast.statement.english.saying import Manner, Saying, can_speak, knows_facts, without_gaps
@@ -16,6 +16,8 @@ _CLAUSES = ("ccomp", "parataxis")
 _LONGEST_ASIDE = 10
 _FARTHEST_SPEAKER = 40
 _SPOKEN = frozenset({Manner.SAY, Manner.CLAIM, Manner.DENY, Manner.BELIEVE})
+_BORROWING = frozenset({Manner.DIRECT, Manner.JUDGE, Manner.FIND})
+"""Manners whose content may be a few borrowed words."""
 _MARKED = (",", ":", ";", '"')
 
 
@@ -113,8 +115,9 @@ def _denies(cue: _Cue) -> bool:
 
 
 def _has_number(cue: _Cue) -> bool:
-    thing = cue.verb.child("dobj")
-    words = cue.passage.tree.words[thing.first : thing.last + 1] if thing is not None else ()
+    if cue.verb.child("dobj") is None:
+        return False
+    words = cue.passage.tree.words[cue.verb.index : cue.verb.last + 1]
     return any(word.pos == "NUM" and word.entity != "DATE" for word in words)
 
 
@@ -166,7 +169,7 @@ def _aside(cue: _Cue) -> Saying | None:
     """ "..., Viasna said on Monday.": subject and verb behind a comma at the end of a sentence, however the parser hangs them."""
     verb, words = cue.verb, cue.passage.tree.words
     manner = Manner(lexicons.values("cues")[verb.lemma])
-    who = verb.child("nsubj")
+    who = own_subject(verb)
     if (
         manner not in _SPOKEN
         or who is None
@@ -219,7 +222,7 @@ def _content(cue: _Cue, speaker: Word | None, manner: Manner) -> tuple[tuple[int
         found.append((low, verb.start))
     else:
         found.extend(_governed(cue, speaker))
-    found.extend((quote.start, quote.end) for quote in cue.quotations if quote.is_utterance or manner not in _SPOKEN)
+    found.extend((quote.start, quote.end) for quote in cue.quotations if quote.is_utterance or manner in _BORROWING)
     if verb.index + 1 < len(words) and words[verb.index + 1].text == ":":
         found.append((words[verb.index + 1].end, high))
     return tuple(span for span in found if span[0] < span[1])
@@ -227,7 +230,7 @@ def _content(cue: _Cue, speaker: Word | None, manner: Manner) -> tuple[tuple[int
 
 def _governed(cue: _Cue, speaker: Word | None) -> Sequence[tuple[int, int]]:
     words = cue.passage.tree.words
-    found = []
+    found: list[tuple[int, int]] = []
     for child in cue.verb.children:
         after = child.index > cue.verb.index or child.dep == "nsubjpass"
         argument = (
@@ -235,7 +238,9 @@ def _governed(cue: _Cue, speaker: Word | None) -> Sequence[tuple[int, int]]:
         )
         about = child.dep in ("prep", "dative") and child.lower in _ABOUT
         if argument or about:
-            found.append((words[child.first].start, words[child.last].end))
+            start, end = words[child.first].start, words[child.last].end
+            joined = found.pop() if found and start - found[-1][1] <= 1 else (start, end)
+            found.append((joined[0], end))
     return found
 
 

@@ -13,7 +13,11 @@ from tests.support.english import page, read, speakers
 
 
 def _entries(*names: str) -> list[object]:
-    return [pytest.param(entry, id=f"{name}: {entry.words[0]}, {entry.value}") for name in names for entry in load("en", name)]
+    return [
+        pytest.param(entry, id=f"{name}: {entry.words[0]}, {entry.value}")
+        for name in names
+        for entry in load("en", name)
+    ]
 
 
 @pytest.mark.parametrize("entry", _entries("event_verbs", "event_nouns"))
@@ -72,4 +76,7 @@ def test_values_are_words_that_are_fixed() -> None:
 def test_no_lexicon_lists_a_word_twice_for_the_same_entry() -> None:
     for name in ("given_names", "people", "cues", "documents", "titles", "not_names"):
         for entry in load("en", name):
-            assert len(set(entry.words)) == len(entry.words), (name, sorted(word for word in entry.words if entry.words.count(word) > 1))
+            assert len(set(entry.words)) == len(entry.words), (
+                name,
+                sorted(word for word in entry.words if entry.words.count(word) > 1),
+            )

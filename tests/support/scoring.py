@@ -1,0 +1,79 @@
+"""The program that scores an export of statements against the gold, run as anybody would run it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from atleast.limits import DEFAULT_LIMITS
+from atleast.model.lines import to_line
+from atleast.model.source import Source, SourceText
+from atleast.model.statement import check_against
+from atleast.model.words import SourceState
+from atleast.source.layout import open_source
+from atleast.statement.reader import Reader
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+
+
+def half_of(identity: str) -> int:
+    """Which half of the gold a text belongs to, 1 or 0: the parity of the SHA-256 of its id."""
+    return int(hashlib.sha256(identity.encode()).hexdigest(), 16) % 2
+
+
+def gold_files(language: str, half: int) -> list[Path]:
+    """The gold of a language, of one half, in order."""
+    files = sorted((SHARED / "gold").glob("*.json"))
+    return [file for file in files if _language(file) == language and half_of(file.stem) == half]
+
+
+def pinned(files: Iterable[Path]) -> str:
+    """The first 16 hex digits of the SHA-256 of the files: floors hold for these marks and no others."""
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
+
+
+def source_of(file: Path) -> SourceText:
+    """The source that a gold file marks, laid out as the program lays it out."""
+    path = next((SHARED / "seeds").glob("*.txt")) if file.stem == "seed" else SHARED / "corpus" / file.name
+    layout = open_source(path, path.name, DEFAULT_LIMITS).layout
+    assert layout is not None
+    source = Source(
+        hashlib.sha256(path.read_bytes()).hexdigest(), path.name, path.stat().st_size, "text/plain", SourceState.LAID_OUT,
+        "2026-01-01T00:00:00Z", credit=layout.credit,
+    )  # fmt: skip
+    return SourceText(source, layout.text, layout.parts)
+
+
+def scores(reader: Reader, files: list[Path], scratch: Path, language: str) -> dict[str, Any]:
+    """What the scorer makes of the reader's statements over the texts of these gold files, by measure."""
+    gold, export = scratch / "gold", scratch / "statements.jsonl"
+    gold.mkdir()
+    for file in files:
+        shutil.copy(file, gold)
+    with export.open("w", encoding="utf-8") as out:
+        for text, statements in reader.read_many(map(source_of, files)):
+            for statement in statements:
+                check_against(statement, text.text)
+                out.write(json.dumps(to_line(statement, text.source.name), ensure_ascii=False) + "\n")
+    command = [sys.executable, SHARED / "tools" / "score_reading.py", "--json", "--gold", gold, "--statements", export]
+    command += [
+        "--corpus",
+        SHARED / "corpus",
+        "--corpus",
+        SHARED / "seeds",
+        "--sources",
+        SHARED / "tools" / "sources.json",
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    result: dict[str, Any] = json.loads(done.stdout)
+    return {**result["scores"][language], "span integrity": result["span_integrity"]["share"]}
+
+
+def _language(file: Path) -> str:
+    return str(json.loads(file.read_text("utf-8"))["language"]).split("-")[0]
