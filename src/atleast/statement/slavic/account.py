@@ -9,7 +9,7 @@ from atleast.statement.slavic.circumstances import Calendar, dates_by_word
 from atleast.statement.slavic.contacts import contact
 from atleast.statement.slavic.counting import counts
 from atleast.statement.slavic.drafts import Draft, draft, statement
-from atleast.statement.slavic.events import Happening, happening, settle
+from atleast.statement.slavic.events import Happening, happening, settle, share
 from atleast.statement.slavic.names import names_of
 from atleast.statement.slavic.page import Page, Passage, Sentence
 from atleast.statement.slavic.positions import positions
@@ -64,12 +64,15 @@ class _Account:
         page = self._discourse.page
         told = [one for one in triggers(passage, sentence, page) if not is_unreal(one, passage, sentence, page)]
         dates = dates_by_word(passage, sentence, self._calendar, told, page)
+        events: list[Happening] = []
         for one in told:
             denied = is_denied(one, passage, sentence, page)
             event = happening(one, (passage, sentence), found, self._discourse, dates.get(one.word.index), denied=denied)
-            self._events.append((event, found))
+            events.append(event)
             if event.type in _STEPS and event.subjects and all(party.person or party.number == "p" for party in event.subjects):
                 self._discourse.case = event.subjects
+        share(events)
+        self._events += [(event, found) for event in events]
 
     def _note(self, found: list[Candidate], passage: Passage) -> None:
         """Remember whom the sentence spoke of: those in office are the last to be meant by "he"."""

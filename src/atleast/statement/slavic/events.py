@@ -89,7 +89,26 @@ def _subjects(trigger: Trigger, passage: Passage, sentence: Sentence, found: Seq
         return _actors(trigger, passage, sentence, discourse) or subjects(trigger, passage, sentence, found, discourse)
     if trigger.type in BODIES and (body := _body(trigger, passage, sentence, discourse.page)):
         return (body,)
-    return subjects(trigger, passage, sentence, found, discourse)
+    who = subjects(trigger, passage, sentence, found, discourse)
+    if trigger.type in (EventType.SENTENCE, EventType.FINE) and any(party.person for party in who):
+        who = tuple(dict.fromkeys([*who, *_gapped(trigger, passage, found)]))
+    return who
+
+
+def _gapped(trigger: Trigger, passage: Passage, found: Sequence[Candidate]) -> list[Party]:
+    """ "Андрій отримав чотири роки, Павло — три": names later on, before a number or a dash and a number."""
+    parties: list[Party] = []
+    for one in found:
+        after = [word.low for word in passage.words[one.last : one.last + 3] if word.text not in "—–-"]
+        number = one.kind == "name" and one.first > trigger.word.index and after and (after[0][:1].isdigit() or after[0] in _counting(trigger, passage))
+        if number or (one.kind == "name" and one.first > trigger.word.index and passage.words[one.last : one.last + 1] and passage.words[one.last].text in "—–"):
+            parties.extend(one.parties)
+    return parties
+
+
+def _counting(trigger: Trigger, passage: Passage) -> frozenset[str]:
+    del trigger, passage
+    return frozenset()
 
 
 def _actors(trigger: Trigger, passage: Passage, sentence: Sentence, discourse: Discourse) -> tuple[Party, ...]:
@@ -175,12 +194,36 @@ def _before_facility(word: object, passage: Passage, sentence: Sentence, page: P
     return index < sentence.last and passage.words[index].low in lexicons.by_form(page.language, "facilities")
 
 
+def share(events: Sequence[Happening]) -> None:
+    """A noun beside a verb is about the same people: "паводле памілавання вызвалілі 258 палітвязняў"."""
+    for event in events:
+        if not event.trigger.is_noun or event.subjects or event.type not in _BESIDE_VERB:
+            continue
+        beside = next((one for one in events if not one.trigger.is_noun and one.subjects and one.trigger.word.segment == event.trigger.word.segment), None)
+        if beside is not None:
+            event.subjects = beside.subjects
+            event.date, event.place = event.date or beside.date, event.place or beside.place
+
+
+def is_idle(event: Happening) -> bool:
+    """Whether an event says nothing: a step of nobody's case ("после освобождения"), or a denial about nobody."""
+    if event.subjects or event.type not in _PERSONAL:
+        return False
+    return event.denied or (event.trigger.is_noun and event.trigger.form.number != "p")
+
+
+_BESIDE_VERB = frozenset({EventType.PARDON, EventType.SEARCH, EventType.TRIAL, EventType.SOLITARY_CONFINEMENT, EventType.TRANSFER})
+_PERSONAL = frozenset(EventType) - ACTS - BODIES - {EventType.ELECTION, EventType.PROTEST, EventType.PARDON, EventType.TRIAL} | {EventType.SEARCH}
+
+
 def settle(events: list[Happening], page: Page) -> list[Happening]:
     """The events that stand once the whole page is read: deaths only of prisoners, and what is told again with its date."""
     prison = lexicons.stems(page.language, "unreal", "prison")
     held = {party for event in events if event.type in _IN_CUSTODY - {EventType.DEATH_IN_CUSTODY} for party in event.subjects}
     kept = []
     for event in events:
+        if is_idle(event):
+            continue
         if "prison" in event.trigger.entry.needs:
             near = any(word.low.startswith(stem) for word in event.passage.words_of(event.sentence) for stem in prison)
             if not near and not held & set(event.subjects):

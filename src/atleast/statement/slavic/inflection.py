@@ -86,7 +86,7 @@ def verb(infinitive: str, language: str) -> Iterator[tuple[str, Form]]:
 def is_imperfective(infinitive: str) -> bool:
     """Whether a verb tells of something going on, by its suffix: затримувати, затрымліваць, асуджаць."""
     return infinitive.endswith(
-        ("увати", "ювати", "ваць", "джаць", "джати", "няць", "няти", "кати", "каць", "жати", "жаць", "ляти", "ляць", "чати", "чаць", "шаць", "шати", "дити", "дзіць", "бити", "біць", "мати", "маць", "идати", "ідаць", "гати", "гаць", "вати")
+        ("увати", "ювати", "ваць", "джаць", "джати", "няць", "няти", "кати", "каць", "жати", "жаць", "ляти", "ляць", "чати", "чаць", "шаць", "шати", "мати", "маць", "идати", "ідаць", "гати", "гаць", "вати")
     )
 
 
@@ -211,7 +211,7 @@ _MASCULINE_IN_A = ("мужчына", "суддзя", "суддя", "старос
 
 def noun(nominative: str, language: str) -> Iterator[tuple[str, Form]]:
     """The forms of a noun or of an adjective that serves as one, singular and plural."""
-    if nominative.endswith(("ы", "ий", "ій")) and len(nominative) > 4:
+    if nominative.endswith(("ны", "ий", "ній", "чы", "ты")) and len(nominative) > 4:
         stem = nominative.removesuffix("ы").removesuffix("ий").removesuffix("ій")
         for ending, number, gender, cases in _ADJECTIVE[language]:
             yield stem + ending, Form(nominative, Kind.NOUN, number, gender, frozenset(cases))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from atleast.statement.lexicon import Entry, load
@@ -42,17 +42,35 @@ def by_form(language: str, name: str) -> dict[str, tuple[Meaning, ...]]:
         around = _cued(entry, "with", language), _cued(entry, "without", language)
         for word in entry.words:
             for text, form in dict.fromkeys(forms_of(word, language, verb=verbs)):
+                if form.kind is Kind.PRESENT and form.lemma in options(entry, "perfective"):
+                    form = replace(form, kind=Kind.FUTURE)
                 found[text].append(Meaning(form, entry, *around))
         for text in options(entry, "forms"):
             found[look_up_form(text, language)].append(Meaning(_irregular(text, entry.words[0], verbs=verbs), entry, *around))
     return {text: tuple(meanings) for text, meanings in found.items()}
 
 
+_PASSIVE = ("ны", "ная", "на", "ныя", "но", "ний", "ный", "ті", "ты", "тыя", "тая")
+_PLURAL_PRESENT = ("уць", "юць", "аць", "яць", "уть", "ють", "ять", "ать", "ут", "ют", "ат", "ят", "уцца", "юцца", "ються")
+
+
 def _irregular(text: str, lemma: str, *, verbs: bool) -> Form:
-    plural = text.endswith(("і", "и", "ы"))
-    if verbs:
-        return Form(lemma, Kind.PAST, "p" if plural else "s", "f" if text.endswith("а") else "n" if text.endswith("о") else "m" if not plural else "", ANY, person="")
-    return Form(lemma, Kind.NOUN, "", "", ANY)
+    """A form that a lexicon writes out: its ending tells what it is."""
+    if not verbs:
+        return Form(lemma, Kind.NOUN, "", "", ANY)
+    if text.endswith(_PASSIVE) and not text.endswith("ла"):
+        gender = "f" if text.endswith(("на", "ная", "тая")) else "m" if text.endswith(("ны", "ний", "ный", "ты")) else ""
+        plural = text.endswith(("ныя", "тыя", "ті"))
+        return Form(lemma, Kind.PREDICATE if text.endswith("но") else Kind.PASSIVE, "p" if plural else "s", gender, frozenset("a" if text.endswith("но") else "n"))
+    if text.endswith(_PLURAL_PRESENT):
+        return Form(lemma, Kind.PRESENT, "p", "", ANY, person="3")
+    if text.endswith(("лі", "ли")):
+        return Form(lemma, Kind.PAST, "p", "", ANY)
+    if text.endswith(("а", "о")) and text[-2:-1] == "л":
+        return Form(lemma, Kind.PAST, "s", "f" if text.endswith("а") else "n", ANY)
+    if text.endswith(("е", "а", "ць", "ть", "є", "цца", "ться")):
+        return Form(lemma, Kind.PRESENT, "s", "", ANY, person="3")
+    return Form(lemma, Kind.PAST, "s", "m", ANY)
 
 
 @cache

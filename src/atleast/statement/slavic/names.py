@@ -237,13 +237,23 @@ def _known_names(page: Page, passage: Passage) -> Iterator[Mention]:
 
 def _may_stand_alone(page: Page, passage: Passage, mention: Mention, keys: set[str], places: set[str]) -> bool:
     word = passage.words[mention.first]
+    if word.low in lexicons.words(page.language, "not_names"):
+        return False
     key = key_of(word.text, page.language)
     if any(same_key(key, other) for other in keys) or given_name(word.text, page.language):
         return True
-    if key in places:
+    if key in places or _is_place(passage, mention):
         return False
     opens = passage.sentences[word.sentence].first == mention.first or passage.words[mention.first - 1].text in "«„\"—–-"
     return not opens and _SURNAME[page.language].search(word.low) is not None and word.low not in lexicons.words(page.language, "not_names")
+
+
+def _is_place(passage: Passage, mention: Mention) -> bool:
+    """ "У Сарніку": after "in", and not in the genitive that "at somebody's" asks for."""
+    before = passage.words[mention.first - 1].low if mention.first else ""
+    if before in ("з", "са", "із", "зі"):
+        return not mention.cases & {"g", "i"}
+    return before in ("у", "в", "во", "на") and "g" not in mention.cases
 
 
 def _completed(page: Page, passage: Passage, mentions: list[Mention], keys: set[str]) -> list[Mention]:
@@ -268,7 +278,18 @@ def _families(page: Page, passage: Passage, mentions: list[Mention]) -> None:
         if first.is_full or not second.is_full or len(between) != 1 or between[0].low not in ("і", "и", "й", "та", "ды"):
             continue
         if given_name(first.parts[0], page.language) and given_name(second.parts[0], page.language) and _PLURAL.search(second.parts[-1].lower()):
-            first.parts = (first.parts[0], second.parts[-1])
+            surname = _singular(second.parts[-1])
+            first.parts = (first.parts[0], surname)
+            second.parts = (*second.parts[:-1], surname)
+
+
+def _singular(surname: str) -> str:
+    """The stem of a surname in the plural, with the ending of an adjective where it is one."""
+    ending = _PLURAL.search(surname.lower())
+    if ending is None:
+        return surname
+    stem = surname[: ending.start()]
+    return stem + ending.group()[:1] + "кі" if ending.group()[1:2] in ("к", "ь") else stem
 
 
 def _grouped(page: Page, found: dict[int, list[Mention]]) -> Names:

@@ -9,7 +9,7 @@ from atleast.statement.slavic import lexicons
 from atleast.statement.slavic.grammar import is_finite
 from atleast.statement.slavic.inflection import Kind
 from atleast.statement.slavic.page import Page, Passage, Sentence, Word
-from atleast.statement.slavic.references import Candidate, Discourse, Party
+from atleast.statement.slavic.references import Candidate, Discourse, Party, is_modifier
 from atleast.statement.slavic.triggers import Trigger, is_negated
 
 ACTS = frozenset({EventType.CALL, EventType.INVOCATION, EventType.REPORT, EventType.MEETING})
@@ -58,7 +58,7 @@ def _known(one: Candidate, discourse: Discourse) -> tuple[Party, ...]:
     """ "Женщине", where one woman has been spoken of, is she; "братья" are those who were named as brothers."""
     if one.kind == "noun" and one.number == "p" and one.lemma and (row := discourse.row(one.lemma)):
         return row
-    if one.kind == "noun" and one.number == "s" and " " not in one.parties[0].name:
+    if one.kind == "noun" and one.number == "s" and one.lemma and one.parties[0].person is None:
         last = discourse.last("s", one.gender, persons=True)
         if last:
             return last
@@ -123,13 +123,14 @@ def _has_link(one: Candidate, role: str, passage: Passage, sentence: Sentence, p
 
 
 def _governed(one: Candidate, passage: Passage, sentence: Sentence, page: Page, trigger: Trigger) -> bool:
-    """Whether a preposition stands before a candidate: "с адвокатом", "для Петрова"."""
+    """Whether a preposition stands before a candidate, with no more than its own adjectives and titles between."""
     prepositions = lexicons.words(page.language, "unreal", "preposition")
+    titles = lexicons.by_form(page.language, "people"), lexicons.by_form(page.language, "authorities")
     for index in range(one.first - 1, max(sentence.first, one.first - 4) - 1, -1):
         word = passage.words[index]
         if word.low in prepositions:
             return True
-        if index == trigger.word.index or not word.is_word or is_finite(word.low, page.language):
+        if index == trigger.word.index or not (is_modifier(word, page.language) or any(word.low in forms for forms in titles)):
             return False
     return False
 

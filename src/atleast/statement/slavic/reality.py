@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from atleast.model.words import Certainty
+from atleast.model.words import Certainty, EventType
 from atleast.statement.slavic import lexicons
 from atleast.statement.slavic.inflection import Kind
 from atleast.statement.slavic.page import Page, Passage, Sentence
@@ -10,6 +10,7 @@ from atleast.statement.slavic.triggers import Trigger, is_negated
 
 _REACH = 6
 _NOUN_REACH = 4
+_HELD_ANYWAY = frozenset({EventType.ELECTION})
 
 
 def is_unreal(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page) -> bool:
@@ -27,10 +28,11 @@ def is_unreal(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page
         return True
     if not trigger.is_noun:
         return False
-    near = before[-_NOUN_REACH:]
-    if any(one.segment == word.segment and one.low.startswith(stem) for one in near for stem in lexicons.stems(language, "unreal", "noun")):
+    near = [one for one in before[-_NOUN_REACH:] if one.segment == word.segment]
+    if any(one.low.startswith(stem) for one in near for stem in lexicons.stems(language, "unreal", "wish")):
         return True
-    return any(one.low.startswith(stem) for one in near if one.segment == word.segment for stem in lexicons.stems(language, "unreal", "wish"))
+    line = " " + " ".join(one.low for one in near)
+    return trigger.type not in _HELD_ANYWAY and any(f" {phrase}" in line for phrase in lexicons.stems(language, "unreal", "noun"))
 
 
 def is_denied(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page) -> bool:

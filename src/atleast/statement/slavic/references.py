@@ -107,6 +107,9 @@ def candidates(passage: Passage, sentence: Sentence, discourse: Discourse) -> li
         elif word.low in people and (not _is_beside_name(word, passage, taken) or _is_family(word, passage, people[word.low], found)):
             found.append(_people(word, passage, sentence, discourse.page, people[word.low]))
     found.sort(key=lambda one: one.first)
+    for named, noun in zip(found, found[1:], strict=False):
+        if named.kind == "name" and noun.kind == "noun" and noun.number != "p" and noun.first - named.last == 1 and passage.words[named.last].text == ",":
+            noun.parties = named.parties
     _join(found, passage)
     return found
 
@@ -143,7 +146,7 @@ def _apposed(mention: Mention, passage: Passage, sentence: Sentence, language: s
     if low < sentence.first or passage.words[low].low not in people:
         return None
     noun = low
-    while low > sentence.first and _is_modifier(passage.words[low - 1], language):
+    while low > sentence.first and is_modifier(passage.words[low - 1], language):
         low -= 1
     return low, noun
 
@@ -155,7 +158,7 @@ _ADJECTIVE = {
 }
 
 
-def _is_modifier(word: Word, language: str) -> bool:
+def is_modifier(word: Word, language: str) -> bool:
     """Whether a word before a noun looks like an adjective."""
     low = word.low
     if not word.is_word or word.entity == "PER" or len(low) < 5 or low in lexicons.words(language, "unreal", "preposition"):
@@ -186,9 +189,10 @@ def _people(word: Word, passage: Passage, sentence: Sentence, page: Page, meanin
     first = word.index
     while first > sentence.first and word.index - first < _LONGEST_PHRASE and _leads(passage.words[first - 1], page.language):
         first -= 1
+    first = _with_bound(first, passage, sentence, page.language)
     cases = frozenset(case for meaning in meanings for case in meaning.form.cases)
     numbers = {meaning.form.number for meaning in meanings if meaning.form.number}
-    counted = any(passage.words[index].text[0].isdigit() or passage.words[index].low in lexicons.words(page.language, "numbers", "number") for index in range(first, word.index))
+    counted = any(_is_number(passage.words[index], page.language) for index in range(first, word.index))
     number = "p" if counted or numbers == {"p"} else "s" if numbers == {"s"} else ""
     if counted:
         cases = ANY
@@ -203,11 +207,24 @@ def _people(word: Word, passage: Passage, sentence: Sentence, page: Page, meanin
     return Candidate(first, last, cases, number, gender, "noun", parties=(Party(text, None, number or "s", gender),), lemma=lemma)
 
 
+def _is_number(word: Word, language: str) -> bool:
+    return word.text[0].isdigit() or word.low in lexicons.words(language, "numbers")
+
+
+def _with_bound(first: int, passage: Passage, sentence: Sentence, language: str) -> int:
+    """Where "не менш за 30 чалавек" begins: the words of a bound before a number belong to the phrase."""
+    if not passage.words[first].text[0].isdigit() and passage.words[first].low not in lexicons.words(language, "numbers", "number"):
+        return first
+    for phrase, entry in lexicons.phrases(language, "bounds"):
+        low = first - len(phrase)
+        if entry.extra.get("place", "before") == "before" and low >= sentence.first and tuple(word.low for word in passage.words[low:first]) == phrase:
+            return low
+    return first
+
+
 def _leads(word: Word, language: str) -> bool:
     """Whether a word before a noun belongs to its phrase: a number, an adjective, "at least"."""
-    if word.text[0].isdigit() or word.low in lexicons.words(language, "numbers", "number") or word.low in lexicons.words(language, "numbers", "multiplier"):
-        return True
-    return _is_modifier(word, language)
+    return _is_number(word, language) or is_modifier(word, language)
 
 
 def _join(found: list[Candidate], passage: Passage) -> None:

@@ -140,9 +140,11 @@ class Phrases:
             return None
         gender, number = entry.extra.get("gender", "").strip("-"), entry.extra.get("number", "s")
         own = self._discourse.speaker
-        if own is not None and (not gender or not own.gender or own.gender == gender) and (number == "p") == (own.number == "p"):
+        if own is not None and (own.gender == gender or number == "p") and (number == "p") == (own.number == "p"):
             return Speaker(own, index, index + 1)
         found = self._discourse.last(number, gender)
+        if own is not None and not own.gender and own.number == "s" and not found:
+            return Speaker(own, index, index + 1)
         return Speaker(found[0], index, index + 1) if found else None
 
     def _person(self, name: int, first: int) -> Speaker | None:

@@ -146,6 +146,8 @@ def _verb_voice(
     if negated and manner in ("say", "call", "find"):
         return None
     speaker = _speaker(word, meaning, passage, sentence, phrases)
+    if quoted is not None and speaker is not None and speaker.last - speaker.first == 1 and passage.words[speaker.first].low in _pronouns(discourse.page):
+        return None
     if speaker is None and quoted is not None and discourse.speaker is not None and meaning.form.person == "1":
         speaker = Speaker(discourse.speaker, word.index, word.index)
     if speaker is None:
@@ -156,6 +158,10 @@ def _verb_voice(
         speaker = Speaker(discourse.speaker, word.index, word.index)
     parties = (speaker.party, *_also(speaker, word, passage, discourse))
     return Voice(parties, ChainRole.SPEAKER, manner, content, word, speaker.description, direct)
+
+
+def _pronouns(page: Page) -> frozenset[str]:
+    return lexicons.words(page.language, "pronouns")
 
 
 def _around(word: Word, passage: Passage, sentence: Sentence) -> str:

@@ -13,6 +13,7 @@ from atleast.statement.slavic.lexicons import Meaning
 from atleast.statement.slavic.page import Page, Passage, Sentence, Word
 
 _BEFORE, _AFTER = 14, 13
+_BEFORE_PARTICIPLE = 22
 """How many words on either side of a verb the words that it needs may stand."""
 _NEAR = 5
 _TOLD = (Kind.PAST, Kind.PRESENT, Kind.INFINITIVE, Kind.PREDICATE, Kind.PASSIVE, Kind.ACTIVE, Kind.GERUND, Kind.FUTURE)
@@ -86,7 +87,7 @@ def _completes(noun: Trigger, other: Trigger) -> bool:
         return False
     gap = abs(noun.word.index - other.word.index)
     if other.is_noun:
-        return gap <= 2 and other.word.index < noun.word.index
+        return gap == 1 and other.word.index < noun.word.index
     return gap <= _NEAR + 2 and abs(noun.word.segment - other.word.segment) <= 0
 
 
@@ -94,6 +95,8 @@ def _verb(word: Word, meanings: Sequence[Meaning], passage: Passage, sentence: S
     around = _around(word, passage, sentence, _BEFORE, _AFTER)
     for meaning in meanings:
         form = meaning.form
+        if form.kind is Kind.PASSIVE:
+            around = _around(word, passage, sentence, _BEFORE_PARTICIPLE, _AFTER)
         if form.kind not in _TOLD or not _fits(meaning, around, word, passage, sentence, page):
             continue
         if form.kind in (Kind.PASSIVE, Kind.ACTIVE):
@@ -127,7 +130,7 @@ def _around(word: Word, passage: Passage, sentence: Sentence, before: int, after
         if passage.words[index].text == ";":
             high = index
             break
-    return " " + " ".join(one.low for one in passage.words[low:high] if one is not word) + " "
+    return " " + " ".join(one.low for one in passage.words[low:high]) + " "
 
 
 def _fits(meaning: Meaning, around: str, word: Word, passage: Passage, sentence: Sentence, page: Page) -> bool:
