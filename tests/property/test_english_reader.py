@@ -8,10 +8,25 @@ from hypothesis import strategies as st
 from atleast.model.lines import from_line, to_line
 from tests.support.english import read
 
-WORDS = 'Vasil Korin police arrested said that he was not who and to report , . : ; ( " “ ” « » ‘ ’ é 🙂 \x00 \u200b \u202e'.split(
-    " "
-)
-PIECES = st.sampled_from([*WORDS, "on Monday", "10 years", "1,486", "according to", "the report", "\u00a0", "\n", "\t"])
+WORDS = [
+    "Vasil",
+    "Korin",
+    "police",
+    "arrested",
+    "said",
+    "that",
+    "he",
+    "was",
+    "not",
+    "who",
+    "and",
+    "to",
+    "report",
+    "é",
+    "🙂",
+]
+MARKS = [*',.:;("“”«»‘’', "\x00", "\u200b", "\u202e", "\u00a0", "\n", "\t"]
+PIECES = st.sampled_from([*WORDS, *MARKS, "on Monday", "10 years", "1,486", "according to"])
 PAGES = st.lists(PIECES, max_size=40)
 TEXTS = st.one_of(st.text(max_size=200), PAGES.map(" ".join), PAGES.map("".join))
 

@@ -61,15 +61,10 @@ def scores(reader: Reader, files: list[Path], scratch: Path, language: str) -> d
             for statement in statements:
                 check_against(statement, text.text)
                 out.write(json.dumps(to_line(statement, text.source.name), ensure_ascii=False) + "\n")
-    command = [sys.executable, SHARED / "tools" / "score_reading.py", "--json", "--gold", gold, "--statements", export]
-    command += [
-        "--corpus",
-        SHARED / "corpus",
-        "--corpus",
-        SHARED / "seeds",
-        "--sources",
-        SHARED / "tools" / "sources.json",
-    ]
+    tools = SHARED / "tools"
+    command: list[str | Path] = [sys.executable, tools / "score_reading.py", "--json", "--gold", gold]
+    command += ["--corpus", SHARED / "corpus", "--corpus", SHARED / "seeds"]
+    command += ["--statements", export, "--sources", tools / "sources.json"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     result: dict[str, Any] = json.loads(done.stdout)
     return {**result["scores"][language], "span integrity": result["span_integrity"]["share"]}
