@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from bench import cost, start
+from bench import cost, persons, start
 
-BENCHES = {"start": start.run, "cost": cost.run}
+BENCHES = {"start": start.run, "cost": cost.run, "persons": persons.run}
 
 
 def main() -> int:

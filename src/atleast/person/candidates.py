@@ -14,6 +14,7 @@ from atleast.model.person import Person
 from atleast.person.rows import Rows
 from atleast.person.spelling import Likeness, Verdict, compare, keys
 from atleast.person.spelling.blocking import LOOSE, is_short
+from atleast.person.spelling.comparing import DIFFERENT_BELOW, score
 from atleast.person.spelling.words import name_of
 
 
@@ -44,7 +45,7 @@ def candidates(people: Sequence[Person], rows: Rows | None = None) -> list[Pair]
     found = []
     for first, second in sorted(_sharing_a_key(people)):
         likeness = _closest(by_key[first], by_key[second])
-        if not likeness.excludes and not _apart(by_key[first], by_key[second], places):
+        if likeness and not _apart(by_key[first], by_key[second], places):
             found.append(Pair(first, second, likeness))
     return _without_guesses(found, by_key)
 
@@ -64,10 +65,11 @@ def _sharing_a_key(people: Iterable[Person]) -> set[tuple[str, str]]:
     return pairs
 
 
-def _closest(one: Person, other: Person) -> Likeness:
-    """The likeness of the two spellings that are most alike."""
-    compared = (compare(a, b) for a in one.names for b in other.names)
-    return max(compared, key=lambda likeness: likeness.score)
+def _closest(one: Person, other: Person) -> Likeness | None:
+    """The likeness of the two spellings that are most alike; None where all are two people's names."""
+    spellings = [(a, b) for a in one.names for b in other.names]
+    best = max(spellings, key=lambda pair: score(*pair)) if len(spellings) > 1 else spellings[0]
+    return compare(*best) if score(*best) >= DIFFERENT_BELOW else None
 
 
 _Places = Mapping[str, frozenset[int]]

@@ -43,7 +43,7 @@ def _of_word(word: Word) -> tuple[str, ...]:
     """A given name by its number in the table; any other word by its consonants by kind, whole and with one left out."""
     if word.given and word.is_given:
         return tuple(f"#{number}" for number in sorted(word.given))
-    skeleton = consonants(word.stem) or word.sounds[:1]
+    skeleton = consonants(word.stem) or word.sounds[:1] or word.digits
     cut = (
         ["".join(some) for some in combinations(skeleton, len(skeleton) - 1)] if len(skeleton) >= _SHORTEST_CUT else []
     )

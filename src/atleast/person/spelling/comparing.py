@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import permutations
 
 from atleast.person.spelling.distance import exchanges, likeness, words_for
-from atleast.person.spelling.words import Name, Word, name_of
+from atleast.person.spelling.words import Name, Word, beginnings, name_of
 
 MAY_BE = 0.85
 """The score from which two names may be one person's."""
@@ -50,11 +50,6 @@ class Likeness:
     score: float
     verdict: Verdict
     reasons: tuple[str, ...]
-
-    @property
-    def excludes(self) -> bool:
-        """Whether the names are two people's."""
-        return self.verdict is Verdict.DIFFERENT
 
 
 def compare(a: str, b: str) -> Likeness:
@@ -93,13 +88,21 @@ def _score(first: Name, second: Name) -> tuple[float, _Pairs]:
 def _best(mine: Sequence[Word], theirs: Sequence[Word]) -> _Pairs:
     """The matching of the words of the shorter name with the highest sum."""
     if len(theirs) == 2 and len(mine) == 2:
-        straight = _match(mine[0], theirs[0]) + _match(mine[1], theirs[1])
-        crossed = _match(mine[0], theirs[1]) + _match(mine[1], theirs[0])
-        return list(zip(mine, theirs if straight >= crossed else (theirs[1], theirs[0]), strict=True))
+        return _best_of_two(mine, theirs)
     if len(theirs) > _MOST_WORDS:
         return _one_by_one(mine, theirs)
     ways = permutations(theirs, len(mine))
     return list(zip(mine, max(ways, key=lambda way: sum(map(_match, mine, way))), strict=True))
+
+
+def _best_of_two(mine: Sequence[Word], theirs: Sequence[Word]) -> _Pairs:
+    """The same for two words each. Where one word stands in its place in both, no other order is better."""
+    first, second = _match(mine[0], theirs[0]), _match(mine[1], theirs[1])
+    straight = list(zip(mine, theirs, strict=True))
+    if max(first, second) == 1.0:
+        return straight
+    crossed = _match(mine[0], theirs[1]) + _match(mine[1], theirs[0])
+    return straight if first + second >= crossed else [(mine[0], theirs[1]), (mine[1], theirs[0])]
 
 
 def _one_by_one(mine: Sequence[Word], theirs: Sequence[Word]) -> _Pairs:
@@ -116,26 +119,32 @@ def _one_by_one(mine: Sequence[Word], theirs: Sequence[Word]) -> _Pairs:
 @lru_cache(_MEMORY)
 def _match(x: Word, y: Word) -> float:
     """How like two words are, as parts of a name."""
-    if x.digits and y.digits and x.digits != y.digits:
+    if x is y:
+        return 1.0
+    if not x.sounds or not y.sounds or (x.digits and y.digits and x.digits != y.digits):
         return 0.0
-    if x is y or x.sounds == y.sounds:
+    if x.sounds == y.sounds:
         return 1.0
     if x.is_initial or y.is_initial:
         return _INITIAL if _begins_alike(x, y) else 0.0
     value = likeness(x.sounds, y.sounds)
     if x.stem != x.sounds or y.stem != y.sounds:
         value = max(value, likeness(x.stem, y.stem) - _INFLECTED)
-    if x.given and y.given:
-        if x.given & y.given:
-            return max(value, _EQUIVALENT)
-        if x.is_given and y.is_given:
-            return min(value, _NEAR_GIVEN_NAME if value >= MAY_BE else _OTHER_GIVEN_NAME)
+    return _as_given_names(x, y, value) if x.given and y.given else value
+
+
+def _as_given_names(x: Word, y: Word, value: float) -> float:
+    """The same for two given names of the table: equivalents are one name, others two, however like they look."""
+    if x.given & y.given:
+        return max(value, _EQUIVALENT)
+    if x.is_given and y.is_given:
+        return min(value, _NEAR_GIVEN_NAME if value >= MAY_BE else _OTHER_GIVEN_NAME)
     return value
 
 
 def _begins_alike(x: Word, y: Word) -> bool:
-    begin, other = x.sounds[0], y.sounds[0]
-    return begin == other or likeness(begin, other) >= 0.5 or bool(x.given & y.given)
+    """Whether an initial fits: M. fits Nikolai, who is Mikalai in another language."""
+    return any(likeness(one, other) >= 0.5 for one in beginnings(x) for other in beginnings(y))
 
 
 def _fathers(first: Name, second: Name) -> float | None:

@@ -68,8 +68,8 @@ def name_of(written: str) -> Name:
         as_patronymic = Word(
             father.text, father.sounds, father.stem, father.given, father.is_given, father.sounds, father.given
         )
-        return Name(tuple(word for word in others if word.sounds), as_patronymic)
-    words = [word for word in words if word.sounds]
+        return Name(tuple(word for word in others if word.sounds or word.digits), as_patronymic)
+    words = [word for word in words if word.sounds or word.digits]
     patronymic = _patronymic(words)
     return Name(tuple(word for word in words if word is not patronymic), patronymic)
 
@@ -96,6 +96,16 @@ def word_of(text: str) -> Word:
     fathers = _given_by_trunk().get(_trunk(father), frozenset())
     digits = "".join(filter(str.isdigit, text))
     return Word(text, sounds, stem, given, bool(exact), father, fathers, digits)
+
+
+def beginnings(word: Word) -> frozenset[str]:
+    """The sounds that a word may begin with, in whatever language its given name stands."""
+    return frozenset(word.sounds[0]).union(*(_beginnings(number) for number in word.given if not word.is_initial))
+
+
+@cache
+def _beginnings(number: int) -> frozenset[str]:
+    return frozenset(sounds_of(form)[0] for form in given_names()[number].forms)
 
 
 def _stem(sounds: str) -> str:
