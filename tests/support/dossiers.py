@@ -10,11 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from atleast.report.exporting import export_statements
-
 from atleast.dossier.dossier import open_dossier
 from atleast.dossier.verifying import verify
 from atleast.model.words import Check
+from atleast.report.exporting import export_statements
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ROOT / "examples" / "velmaria" / "sources"

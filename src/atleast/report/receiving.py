@@ -89,7 +89,7 @@ def _rows(desk: Desk, outcomes: dict[str, Outcome], readings: dict[str, list[Rea
         also_named[sha256].append(name)
     for source in desk.register.sources:
         sha256, credit = source.sha256, source.credit
-        failed = (reading.problem for reading in readings[sha256] if reading.state is ReadingState.FAILED)
+        told = (reading.problem for reading in readings[sha256] if reading.state is not ReadingState.NOT_READ_YET)
         yield SourceRow(
             sha256=sha256,
             name=source.name,
@@ -99,7 +99,7 @@ def _rows(desk: Desk, outcomes: dict[str, Outcome], readings: dict[str, list[Rea
             date=spoken_claim(credit.date),
             language=language_words(credit.language),
             outcome=_became(desk, source, outcomes[sha256], statements[sha256], inside[sha256]),
-            remarks=tuple(remark for remark in (source.problem, *failed, source.note) if remark),
+            remarks=tuple(remark for remark in (source.problem, *told, source.note) if remark),
             also_named=tuple(also_named[sha256]),
             size=desk.figure(source.size, f"bytes of {source.name}", sources=[sha256]),
             media_type=source.media_type,

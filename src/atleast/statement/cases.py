@@ -16,7 +16,7 @@ from atleast.source.headings import CaseHeading, begins_heading, is_open
 from atleast.source.labels import Label, Meaning, any_label_at
 from atleast.statement import lexicon
 from atleast.statement.field import Field, read_field
-from atleast.statement.record import RecordProblem
+from atleast.statement.record import ListReading, RecordProblem
 
 _NAME, _VERSION = "labels", 1
 _NEAR = 4
@@ -32,14 +32,6 @@ class ListedCase:
     place: str | None
     """Where the heading stands in the original: "page 17"."""
     fields: tuple[Field, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CasesReading:
-    """What the cases of a source say, and the fields that nothing could be made of."""
-
-    statements: tuple[Statement, ...] = ()
-    problems: tuple[RecordProblem, ...] = ()
 
 
 class CaseReader:
@@ -70,7 +62,7 @@ class CaseReader:
             yield source, self.read(source)
 
 
-def read_cases(source: SourceText) -> CasesReading:
+def read_cases(source: SourceText) -> ListReading:
     """What the fields of one source say, and which of them say nothing that is understood."""
     statements: list[Statement] = []
     problems: list[RecordProblem] = []
@@ -79,7 +71,7 @@ def read_cases(source: SourceText) -> CasesReading:
             said, unclear = read_field(source, field, case.heading, f"{_NAME} {_VERSION}")
             statements += said
             problems += unclear
-    return CasesReading(tuple(statements), tuple(problems))
+    return ListReading(tuple(statements), tuple(problems))
 
 
 def cases_of(source: SourceText) -> list[ListedCase]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from atleast.dossier import clock, readings, sources
@@ -14,9 +14,10 @@ from atleast.dossier.watching import Watch, silent
 from atleast.model.source import Source, SourceText
 from atleast.model.statement import Statement
 from atleast.model.words import PartKind, ReadingState
-from atleast.statement.cases import CaseReader
+from atleast.statement.cases import CaseReader, read_cases
 from atleast.statement.reader import LANGUAGES, Reader, readers
-from atleast.statement.table import TableReader
+from atleast.statement.record import ListReading
+from atleast.statement.table import TableReader, read_table
 
 _AT_ONCE = 64
 """Sources whose texts are held in memory together."""
@@ -52,20 +53,19 @@ def read(dossier: Dossier, watch: Watch = silent) -> ReadingTally:
     work = _work(dossier)
     total, done, statements, failed = sum(len(each.sources) for each in work), 0, 0, []
     for each in work:
-        for text, said, problem in _said(dossier, each):
-            statements += _record(dossier, each, text, said, problem)
+        for said in _said(dossier, each):
+            statements += _record(dossier, each, said)
             done += 1
-            failed += [(text.source.name, problem)] if problem else []
+            failed += [(said.text.source.name, said.problem or "")] if said.failed else []
             watch("reading", done, total)
     return ReadingTally(done, statements, _record_not_read_yet(dossier), tuple(failed))
 
 
 def _work(dossier: Dossier) -> list[_Work]:
     with dossier.read() as connection:
-        lists: tuple[tuple[PartKind, Reader], ...] = ((PartKind.TABLE, TableReader()), (PartKind.FIELD, CaseReader()))
         work = [
             _Work(part, reader, readings.unread(connection, reader.name, reader.version, part))
-            for part, reader in lists
+            for part, (reader, _) in _LISTS.items()
         ]
         for reader in readers():
             unread = readings.unread(connection, reader.name, reader.version, PartKind.BODY, reader.languages)
@@ -73,7 +73,20 @@ def _work(dossier: Dossier) -> list[_Work]:
     return work
 
 
-_Said = tuple[SourceText, Sequence[Statement], str | None]
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A text with what a reader makes of it; `problem` is what it made nothing of, or why it failed."""
+
+    text: SourceText
+    statements: Sequence[Statement]
+    problem: str | None = None
+    failed: bool = False
+
+
+_LISTS: Mapping[PartKind, tuple[Reader, Callable[[SourceText], ListReading]]] = {
+    PartKind.TABLE: (TableReader(), read_table),
+    PartKind.FIELD: (CaseReader(), read_cases),
+}
 
 
 def _said(dossier: Dossier, work: _Work) -> Iterator[_Said]:
@@ -81,7 +94,23 @@ def _said(dossier: Dossier, work: _Work) -> Iterator[_Said]:
     for start in range(0, len(work.sources), _AT_ONCE):
         with dossier.read() as connection:
             texts = list(sources.texts(connection, work.sources[start : start + _AT_ONCE]))
-        yield from _together(work.reader, texts)
+        yield from map(_listed(work.part), texts) if work.part in _LISTS else _together(work.reader, texts)
+
+
+def _listed(part: PartKind) -> Callable[[SourceText], _Said]:
+    """How a text is read whose lists are in that kind of part: what makes no sense in a list is told beside what does."""
+    reader, read_list = _LISTS[part]
+
+    def said(text: SourceText) -> _Said:
+        try:
+            made = read_list(text)
+            readings.check(made.statements, text)
+        except Exception as error:  # one text costs one text
+            return _failed(reader, text, error)
+        problems = [f"{each.place or f'[{each.start}:{each.end}]'}: {each.problem}" for each in made.problems]
+        return _Said(text, made.statements, "\n".join(problems) or None)
+
+    return said
 
 
 def _together(reader: Reader, texts: list[SourceText]) -> Iterator[_Said]:
@@ -92,7 +121,7 @@ def _together(reader: Reader, texts: list[SourceText]) -> Iterator[_Said]:
             if text is not left[0]:
                 break
             readings.check(said, text)
-            yield left.pop(0), said, None
+            yield _Said(left.pop(0), said)
     for text in left:
         yield _alone(reader, text)
 
@@ -102,16 +131,21 @@ def _alone(reader: Reader, text: SourceText) -> _Said:
         said = reader.read(text)
         readings.check(said, text)
     except Exception as error:  # the same, for one text
-        return text, (), f"The reader {reader.name} failed on it ({type(error).__name__}). Please report this text."
-    return text, said, None
+        return _failed(reader, text, error)
+    return _Said(text, said)
 
 
-def _record(dossier: Dossier, work: _Work, text: SourceText, said: Sequence[Statement], problem: str | None) -> int:
-    state = ReadingState.READ if problem is None else ReadingState.FAILED
-    reader, sha256 = work.reader, text.source.sha256
-    reading = Reading(sha256, work.part, reader.name, reader.version, state, clock.now(), problem)
+def _failed(reader: Reader, text: SourceText, error: Exception) -> _Said:
+    problem = f"The reader {reader.name} failed on it ({type(error).__name__}). Please report this text."
+    return _Said(text, (), problem, failed=True)
+
+
+def _record(dossier: Dossier, work: _Work, said: _Said) -> int:
+    state = ReadingState.FAILED if said.failed else ReadingState.READ
+    reader, sha256 = work.reader, said.text.source.sha256
+    reading = Reading(sha256, work.part, reader.name, reader.version, state, clock.now(), said.problem)
     with dossier.write() as tx:
-        return readings.put(tx, reading, text, said)
+        return readings.put(tx, reading, said.text, said.statements)
 
 
 def _record_not_read_yet(dossier: Dossier) -> dict[str, int]:

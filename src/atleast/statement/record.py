@@ -54,14 +54,14 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class TableReading:
-    """What the lists of a source say, and the records and cells that nothing could be made of."""
+class ListReading:
+    """What the lists of a source say of persons, and what in them nothing could be made of."""
 
     statements: tuple[Statement, ...] = ()
     problems: tuple[RecordProblem, ...] = ()
 
 
-def read_record(source: SourceText, record: Record, reader: str) -> TableReading:
+def read_record(source: SourceText, record: Record, reader: str) -> ListReading:
     """The statements of one record; `reader` is the name and version that they carry."""
     return _Reading(source, record, reader).read()
 
@@ -83,17 +83,17 @@ class _Reading:
         self._reader = reader
         self._problems: list[RecordProblem] = []
 
-    def read(self) -> TableReading:
+    def read(self) -> ListReading:
         name = self._record.name
         if name is None or not _is_name(name):
-            return TableReading((), (self._problem("There is no name of a person."),))
+            return ListReading((), (self._problem("There is no name of a person."),))
         told = [
             replace(each, event=replace(each.event, subject=(name,), persons=(name,)))
             for each in self._completed(list(self._events()))
         ]
         if not told:
             self._problems.append(self._problem(f"Nothing that is said about {name} is understood."))
-        return TableReading(tuple(self._statement(each) for each in told), tuple(self._problems))
+        return ListReading(tuple(self._statement(each) for each in told), tuple(self._problems))
 
     def _events(self) -> Iterator[_Told]:
         for column, type_ in _DATED.items():

@@ -12,8 +12,7 @@ from atleast.model.source import Part, SourceText
 from atleast.model.statement import Statement
 from atleast.model.words import PartKind
 from atleast.statement import lexicon
-from atleast.statement.labelled import labelled_records
-from atleast.statement.record import Record, RecordProblem, TableReading, read_record
+from atleast.statement.record import ListReading, Record, RecordProblem, read_record
 from atleast.statement.table_columns import Column, Heading, cells_of
 
 _NAME, _VERSION = "table", 1
@@ -47,16 +46,15 @@ class TableReader:
             yield source, self.read(source)
 
 
-def read_table(source: SourceText) -> TableReading:
+def read_table(source: SourceText) -> ListReading:
     """What the lists of one source say about persons, and which of their records and cells say nothing that is understood."""
     statements: list[Statement] = []
     problems: list[RecordProblem] = []
-    records = sorted([*_rows(source), *labelled_records(source)], key=lambda record: record.start)
-    for record in records:
+    for record in _rows(source):
         reading = read_record(source, record, f"{_NAME} {_VERSION}")
         statements += reading.statements
         problems += reading.problems
-    return TableReading(tuple(statements), tuple(problems))
+    return ListReading(tuple(statements), tuple(problems))
 
 
 def _rows(source: SourceText) -> Iterator[Record]:
