@@ -10,6 +10,7 @@ from atleast.statement.slavic.contacts import contact
 from atleast.statement.slavic.counting import counts
 from atleast.statement.slavic.drafts import Draft, draft, statement
 from atleast.statement.slavic.events import Happening, happening, settle, share
+from atleast.statement.slavic.inflection import Kind
 from atleast.statement.slavic.names import names_of
 from atleast.statement.slavic.page import Page, Passage, Sentence
 from atleast.statement.slavic.positions import positions
@@ -54,6 +55,7 @@ class _Account:
                 said = voices_in(passage, sentence, self._discourse)
                 voices += said
                 self._discourse.speaking = frozenset(party.name for voice in said for party in voice.parties)
+                self._discourse.me = next((voice.parties[0] for voice in said if voice.is_direct and voice.parties), self._discourse.speaker)
                 self._tell(passage, sentence, found)
                 self._discourse.speaking = frozenset()
             self._note(found, passage)
@@ -63,6 +65,8 @@ class _Account:
     def _tell(self, passage: Passage, sentence: Sentence, found: list[Candidate]) -> None:
         page = self._discourse.page
         told = [one for one in triggers(passage, sentence, page) if not is_unreal(one, passage, sentence, page)]
+        participles = {one.word.index for one in told if one.form.kind in (Kind.PASSIVE, Kind.ACTIVE)}
+        found[:] = [one for one in found if one.kind != "noun" or one.last - 1 not in participles]
         dates = dates_by_word(passage, sentence, self._calendar, told, page)
         events: list[Happening] = []
         for one in told:

@@ -151,13 +151,23 @@ def _body(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page) ->
         is_body = any(meaning.entry.value == "body" for meaning in bodies.get(word.low, ()))
         if quoted is None and not is_body or word.segment - trigger.word.segment not in (-1, 0, 1):
             continue
+        begin = _noun_before(word, passage, sentence, bodies) if quoted else word.start
         gap = abs(word.index - trigger.word.index) + 4 * abs(word.segment - trigger.word.segment)
         end = quoted.end if quoted else _name_after(word, passage, sentence)
         if best is None or gap < best[0]:
-            best = (gap, word.start, end)
+            best = (gap, begin, end)
     if best is None or best[0] > 12:
         return None
-    return Party(page.words(best[1], best[2]).strip("«»„“”\""), None, "")
+    name = page.words(best[1], best[2])
+    return Party(name[1:-1] if name[0] in "«„“\"" and name[-1] in "»“”\"" else name, None, "")
+
+
+def _noun_before(mark: object, passage: Passage, sentence: Sentence, bodies: object) -> int:
+    """Where the noun before a name in quotation marks begins, or the mark itself."""
+    index = mark.index - 1  # type: ignore[attr-defined]
+    if index >= sentence.first and passage.words[index].low in bodies:  # type: ignore[operator]
+        return passage.words[index].start
+    return int(mark.start)  # type: ignore[attr-defined]
 
 
 def _name_after(word: object, passage: Passage, sentence: Sentence) -> int:

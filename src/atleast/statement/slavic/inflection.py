@@ -71,7 +71,7 @@ def verb(infinitive: str, language: str) -> Iterator[tuple[str, Form]]:
     for suffix in ("ся", "ца", "сь"):
         if infinitive.endswith(suffix):
             base = infinitive.removesuffix(suffix)
-            base += "" if base.endswith("ь") or language == "uk" else "ь"
+            base += "ь" if base.endswith("ц") else ""
             for text, form in _verb(base, infinitive, language):
                 if form.kind in (Kind.PAST, Kind.PRESENT, Kind.FUTURE, Kind.INFINITIVE):
                     yield from _reflexive(text, form, language, own=True)
@@ -195,7 +195,7 @@ _NOUN = {
         "a": ("а|n ы|g і|g е|dl ы|dl у|a ай|i аю|i ы|np і|np |gap аў|gap ам|dp амі|ip ах|lp"),
         "ya": ("я|n і|gdl ю|a яй|i ёй|i і|np яў|gap ь|gap й|gap ям|dp ямі|ip ях|lp"),
         "e": ("е|na я|g ю|d ем|i і|l і|np яў|gap ям|dp ямі|ip ях|lp"),
-        "o": ("а|na о|na а|g у|d ам|i е|l ы|np |gp аў|gp ам|dp амі|ip ах|lp"),
+        "o": ("а|na о|na а|ga у|d ам|i е|l ы|np |gp аў|gp ам|dp амі|ip ах|lp"),
     },
     "uk": {
         "hard": ("|n а|ga у|gdl ові|dl ом|i еві|dl ем|i і|l и|np і|np ів|gap ам|dp ами|ip ах|lp"),
@@ -203,7 +203,7 @@ _NOUN = {
         "a": ("а|n и|g і|dl у|a ою|i и|np і|np |gap ам|dp ами|ip ах|lp"),
         "ya": ("я|n і|gdl ї|gdl ю|a ею|i єю|i і|np ї|np ь|gap й|gap ям|dp ями|ip ях|lp"),
         "e": ("я|na я|g ю|d ям|i і|l я|np ь|gp ям|dp ями|ip ях|lp"),
-        "o": ("о|na е|na а|g у|d ові|d ом|i ем|i і|l а|np |gp ам|dp ами|ip ах|lp"),
+        "o": ("о|na е|na а|ga у|d ові|d ом|i ем|i і|l а|np |gp ам|dp ами|ip ах|lp"),
     },
 }  # fmt: skip
 _MASCULINE_IN_A = ("мужчына", "суддзя", "суддя", "староста", "чоловік")

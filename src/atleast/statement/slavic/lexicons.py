@@ -44,12 +44,21 @@ def by_form(language: str, name: str) -> dict[str, tuple[Meaning, ...]]:
             for text, form in dict.fromkeys(forms_of(word, language, verb=verbs)):
                 if form.kind is Kind.PRESENT and form.lemma in options(entry, "perfective"):
                     form = replace(form, kind=Kind.FUTURE)
+                elif form.kind is Kind.FUTURE and form.lemma in options(entry, "imperfective"):
+                    form = replace(form, kind=Kind.PRESENT)
                 found[text].append(Meaning(form, entry, *around))
         for text in options(entry, "forms"):
             found[look_up_form(text, language)].append(Meaning(_irregular(text, entry.words[0], verbs=verbs), entry, *around))
     return {text: tuple(meanings) for text, meanings in found.items()}
 
 
+_PLURAL_CASES = (
+    (("амі", "ямі", "ьмі", "ами", "ями", "ьми"), "i"),
+    (("ах", "ях"), "l"),
+    (("ам", "ям"), "d"),
+    (("ей", "іб", "аў", "яў", "оў", "ів", "ых", "іх", "их"), "ga"),
+    (("дзі", "ди", "оби", "ці", "ти", "ні"), "n"),
+)
 _PASSIVE = ("ны", "ная", "на", "ныя", "но", "ний", "ный", "ті", "ты", "тыя", "тая")
 _PLURAL_PRESENT = ("уць", "юць", "аць", "яць", "уть", "ють", "ять", "ать", "ут", "ют", "ат", "ят", "уцца", "юцца", "ються")
 
@@ -57,7 +66,8 @@ _PLURAL_PRESENT = ("уць", "юць", "аць", "яць", "уть", "ють", "
 def _irregular(text: str, lemma: str, *, verbs: bool) -> Form:
     """A form that a lexicon writes out: its ending tells what it is."""
     if not verbs:
-        return Form(lemma, Kind.NOUN, "", "", ANY)
+        cases = next((cases for endings, cases in _PLURAL_CASES if text.endswith(endings)), None)
+        return Form(lemma, Kind.NOUN, "p" if cases else "", "", frozenset(cases) if cases else ANY)
     if text.endswith(_PASSIVE) and not text.endswith("ла"):
         gender = "f" if text.endswith(("на", "ная", "тая")) else "m" if text.endswith(("ны", "ний", "ный", "ты")) else ""
         plural = text.endswith(("ныя", "тыя", "ті"))

@@ -176,9 +176,9 @@ def _proposed(page: Page, passage: Passage) -> Iterator[Mention]:
 def _checked(page: Page, passage: Passage, first: int, last: int) -> Iterator[Mention]:
     """The mention that the words are, without lower-case words and foreign letters at its ends."""
     words, language = passage.words, page.language
-    titles = lexicons.by_form(language, "people"), lexicons.by_form(language, "authorities")
+    titles = lexicons.by_form(language, "people"), lexicons.by_form(language, "authorities"), lexicons.by_form(language, "event_nouns")
     known = [any(words[index].low in one for one in titles) for index in range(first, last)]
-    while first < last and (not words[first].has_capital or (known[0] and last - first > 1)):
+    while first < last and (not words[first].has_capital or last - first > 1 and (known[0] or words[first].low in lexicons.words(language, "unreal"))):
         first, known = first + 1, known[1:]
     while first < last and (not words[last - 1].has_capital or words[last - 1].text in ".,"):
         last -= 1
@@ -226,8 +226,8 @@ def _known_names(page: Page, passage: Passage) -> Iterator[Mention]:
         if word.entity == "PER" or not word.has_capital or len(word.text) < 3 or given_name(word.text, language) is None or _is_quoted_name(passage, word):
             continue
         after = words[index] if index < len(words) else None
-        is_surname = after is not None and after.has_capital and after.is_word and after.entity != "PER" and _SURNAME[language].search(after.low) is not None
         begins = passage.sentences[word.sentence].first == word.index
+        is_surname = after is not None and after.has_capital and after.is_word and after.entity == "" and (not begins or _SURNAME[language].search(after.low) is not None)
         if is_surname and after is not None and after.sentence == word.sentence:
             index += 1
             yield _mention(page, passage, word.index, index, (word.text, after.text))

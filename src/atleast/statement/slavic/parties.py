@@ -19,7 +19,7 @@ BODIES = frozenset({EventType.LIQUIDATION, EventType.DESIGNATION, EventType.CENS
 _NOT_ONES = frozenset({EventType.ELECTION, EventType.PROTEST})
 _OF_A_CASE = frozenset({EventType.TRIAL, EventType.SENTENCE, EventType.CHARGE, EventType.APPEAL, EventType.TRANSFER})
 _FARTHEST = 38
-_PER_SEGMENT, _PER_VERB, _PER_QUOTE = 3, 9, 20
+_PER_SEGMENT, _PER_VERB, _PER_QUOTE, _PER_ACTOR = 3, 9, 20, 12
 _CASES = {"object": "a", "subject": "n", "dative": "d", "genitive": "g", "over": "i", "at": "gdl", "against": "gadl", "instrumental": "i"}
 _NOUN_REACH = 6
 
@@ -41,6 +41,8 @@ def resolved(one: Candidate, passage: Passage, found: Sequence[Candidate], disco
     """The parties of a candidate; a pronoun is taken to whom it stands for."""
     if one.kind in ("name", "noun"):
         return _known(one, discourse)
+    if one.kind == "first":
+        return (discourse.me,) if discourse.me is not None else ()
     earlier = [other for other in found if other.last <= one.first and other.kind in ("name", "noun")]
     if one.kind == "relative":
         fitting = [other for other in earlier if _may_mean(one, other)]
@@ -84,7 +86,7 @@ def _chosen(trigger: Trigger, role: str, passage: Passage, sentence: Sentence, f
 
 
 def _fits(one: Candidate, trigger: Trigger, role: str, wanted: str, passage: Passage, sentence: Sentence, page: Page) -> bool:
-    if not one.cases & frozenset(wanted) or (one.is_actor and trigger.type not in ACTS):
+    if not one.cases & frozenset(wanted):
         return False
     if one.kind == "possessive" and not (trigger.is_noun and abs(one.first - trigger.word.index) <= 3):
         return False
@@ -156,6 +158,8 @@ def _cost(one: Candidate, trigger: Trigger, passage: Passage, page: Page) -> int
     cost += _PER_QUOTE * (passage.quotation_at(mention.start, mention.end, utterance=True) is not passage.quotation_at(trigger.word.start, trigger.word.end, utterance=True))
     if one.kind == "noun":
         cost += 2
+    if one.is_actor and trigger.type not in ACTS:
+        cost += _PER_ACTOR
     if one.kind == "relative" and mention.segment == trigger.word.segment:
         cost -= 4
     return cost

@@ -19,7 +19,7 @@ def is_unreal(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page
         return True
     word, language = trigger.word, page.language
     segment = [one for one in passage.segment(word) if one.index != word.index]
-    if not trigger.is_noun and any(one.low in lexicons.words(language, "unreal", "condition") for one in segment):
+    if any(one.low in lexicons.words(language, "unreal", "condition") for one in segment):
         return True
     before = [one for one in passage.words[max(sentence.first, word.index - _REACH) : word.index]]
     if trigger.form.kind is Kind.INFINITIVE:
@@ -28,6 +28,8 @@ def is_unreal(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page
         return True
     if not trigger.is_noun:
         return False
+    if any(one.low in lexicons.words(language, "unreal", "modal") for one in before[-2:] if one.segment == word.segment):
+        return True
     near = [one for one in before[-_NOUN_REACH:] if one.segment == word.segment]
     if any(one.low.startswith(stem) for one in near for stem in lexicons.stems(language, "unreal", "wish")):
         return True

@@ -57,6 +57,8 @@ class Discourse:
     """Those who were named together, with the noun before them: ("брат", (Андрэй, Павел))."""
     case: tuple[Party, ...] = ()
     """To whom the last step of a case happened."""
+    me: Party | None = None
+    """Who says "I" in the sentence that is being read."""
     speaking: frozenset[str] = frozenset()
     """Names of those who speak in the sentence that is being read."""
 

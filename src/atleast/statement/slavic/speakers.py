@@ -106,7 +106,7 @@ class Phrases:
         """The phrase that begins at a word."""
         words = self._passage.words
         word = words[first]
-        if word.low in self._pronouns and self._pronouns[word.low].value == "pronoun":
+        if word.low in self._pronouns and self._pronouns[word.low].value == "pronoun" and not self._is_possessive(first):
             return self._pronoun(first)
         last = self._end(first)
         if last <= first:
@@ -133,6 +133,15 @@ class Phrases:
     def _is_genitive_of(self, name: int, first: int, cases: frozenset[str], case: str) -> bool:
         """ "Адвокат Петрова", "сестра Ивана": the name says whose; "адвокат Петров" is a name."""
         return case == "n" and name > first and "n" not in cases
+
+    def _is_possessive(self, index: int) -> bool:
+        """ "Его адвокат": a pronoun in the genitive before a noun for people."""
+        entry = self._pronouns[self._passage.words[index].low]
+        after = self._passage.words[index + 1] if index + 1 < self._sentence.last else None
+        return "n" not in entry.extra.get("cases", "") and after is not None and self._is_people(after)
+
+    def _is_people(self, word: Word) -> bool:
+        return any(word.low in lexicons.by_form(self._language, name) for name in ("people", "authorities", "institutions"))
 
     def _pronoun(self, index: int) -> Speaker | None:
         entry = self._pronouns[self._passage.words[index].low]
@@ -175,6 +184,9 @@ class Phrases:
                 while index < self._sentence.last and words[index].start < quoted.end:
                     index += 1
                 continue
+            if index == first and word.text[0].isdigit() or index == first + 1 and words[first].text[0].isdigit():
+                index += 1
+                continue
             if not word.is_word and not (word.text[0].isdigit() and index > first and words[index - 1].text == "№" or word.text in ("№", ".") and word.text != ".") or word.text in _OPENING:
                 break
             if word.low in self._stops or word.low in self._prepositions and index > first or word.low in self._skip and index > first:
@@ -198,7 +210,7 @@ class Phrases:
         word = words[first]
         if not word.is_word or len(word.low) < 3 or word.low in self._skip:
             return False
-        if case != "n":
+        if case != "n" or word.low in self._pronouns and self._is_possessive(first):
             return True
         return "n" in noun_cases(word.text, self._language)
 
@@ -244,10 +256,21 @@ class Phrases:
                 return index
             if word.text in _OPENING and (quoted := self._passage.quotation_at(word.start, word.end)) and not quoted.is_utterance:
                 return index
+            mention = self._discourse.names.at(self._passage, index)
+            if mention is not None and "n" not in mention.cases:
+                index = mention.last
+                continue
+            if word.text[0].isdigit() and index + 1 < last and self._passage.words[index + 1].is_word and self._passage.words[index + 1].segment == word.segment and word.segment == self._passage.words[last - 1].segment and self._is_countable(index + 1):
+                return index
             if word.is_word and self._may_head(word):
                 return index
             index += 1
         return None
+
+    def _is_countable(self, index: int) -> bool:
+        """Whether the word after a number is people or States, and no month or year."""
+        low = self._passage.words[index].low
+        return low.startswith(("стран", "государств", "держав", "дзяржав", "дзяржаў", "краін", "країн", "делегац", "дэлегац", "организац", "арганізац", "організац")) or self._is_people(self._passage.words[index])
 
     def _may_head(self, word: Word) -> bool:
         if len(word.low) < 3 and word.entity != "ORG" or word.low in self._skip or word.low in self._stops or is_finite(word.low, self._language) and not word.has_capital:

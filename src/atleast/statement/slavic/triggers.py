@@ -52,7 +52,7 @@ def triggers(passage: Passage, sentence: Sentence, page: Page) -> list[Trigger]:
     nouns = lexicons.by_form(page.language, "event_nouns")
     found: list[Trigger] = []
     for word in passage.words_of(sentence):
-        if not word.is_word or word.entity == "PER":
+        if not word.is_word or word.entity == "PER" and word.index != sentence.first:
             continue
         if word.low in verbs and (trigger := _verb(word, verbs[word.low], passage, sentence, page)):
             found.append(trigger)
@@ -93,7 +93,7 @@ def _completes(noun: Trigger, other: Trigger) -> bool:
 
 def _verb(word: Word, meanings: Sequence[Meaning], passage: Passage, sentence: Sentence, page: Page) -> Trigger | None:
     around = _around(word, passage, sentence, _BEFORE, _AFTER)
-    for meaning in meanings:
+    for meaning in sorted(meanings, key=lambda one: _is_doubtful(one, meanings, word, passage, sentence, page)):
         form = meaning.form
         if form.kind is Kind.PASSIVE:
             around = _around(word, passage, sentence, _BEFORE_PARTICIPLE, _AFTER)
@@ -106,6 +106,15 @@ def _verb(word: Word, meanings: Sequence[Meaning], passage: Passage, sentence: S
             return Trigger(word, meaning.entry, participle, is_noun=False, wanted=meaning.wanted)
         return Trigger(word, meaning.entry, form, is_noun=False, wanted=meaning.wanted)
     return None
+
+
+def _is_doubtful(meaning: Meaning, meanings: Sequence[Meaning], word: Word, passage: Passage, sentence: Sentence, page: Page) -> bool:
+    """Whether a form that is infinitive and present alike (Belarusian "знаходзіцца") is here the present: no verb governs it."""
+    if meaning.form.kind is not Kind.INFINITIVE or not any(one.form.kind is Kind.PRESENT and one.entry is meaning.entry for one in meanings):
+        return False
+    near = passage.words[max(sentence.first, word.index - 3) : word.index]
+    governs = [*lexicons.stems(page.language, "unreal", "fact"), *lexicons.stems(page.language, "unreal", "wish"), *lexicons.stems(page.language, "unreal", "modal")]
+    return not any(one.low.startswith(stem) for one in near for stem in governs)
 
 
 def _noun(word: Word, meanings: Sequence[Meaning], passage: Passage, sentence: Sentence, page: Page) -> Trigger | None:
