@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from typing import TypeVar
+from dataclasses import replace
+from datetime import date, timedelta
 
 from atleast.dossier.readings import Recorded
 from atleast.model.case import Case, Step
@@ -28,10 +28,8 @@ SUFFERED = frozenset(EventType) - {
 # What ends an episode: the next arrest after it begins another.
 _ENDS = frozenset({EventType.RELEASE, EventType.PARDON, EventType.EXILE, EventType.DEPORTATION})
 _BEGINS = frozenset({EventType.ARREST, EventType.CHARGE, EventType.SENTENCE})
-# What is one thing and happens once, so that a telling without a date is the same step as one with it.
+# What happens once in a life, so that a vague telling and an exact one are tellings of the same.
 _ONCE = frozenset({EventType.DEATH_IN_CUSTODY, EventType.KILLING})
-
-_T = TypeVar("_T")
 
 Dates = Mapping[str, str | None]
 """Hash of a source to the date it claims, EDTF."""
@@ -51,7 +49,7 @@ def together(several: Sequence[Case]) -> list[Case]:
     told: dict[tuple[EventType, str | None], list[Step]] = defaultdict(list)
     for step in (step for case in several for step in case.steps):
         told[step.type, step.when.edtf if step.when else None].append(step)
-    steps = sorted((_joined(key, same) for key, same in _with_dates(told).items()), key=_order)
+    steps = _sharpened([_joined(key, same) for key, same in told.items()])
     denials = dict.fromkeys(denial for case in several for denial in case.denials)
     return _in_episodes(several[0].person, steps, tuple(denials))
 
@@ -90,17 +88,45 @@ def _steps(person: Person, by_id: Mapping[str, Recorded], dates: Dates) -> list[
         event = statement.content
         if isinstance(event, Event) and event.type in SUFFERED and statement.polarity is Polarity.AFFIRMED:
             told[event.type, event.date.edtf if event.date else None].append(by_id[identity])
-    return sorted((_step(kind, edtf, said, dates) for (kind, edtf), said in _with_dates(told).items()), key=_order)
+    return _sharpened([_step(kind, edtf, said, dates) for (kind, edtf), said in told.items()])
 
 
-def _with_dates(told: Mapping[tuple[EventType, str | None], list[_T]]) -> dict[tuple[EventType, str | None], list[_T]]:
-    """Where something that happens once is told with one date, tellings without a date are tellings of that."""
-    merged = {key: list(said) for key, said in told.items()}
-    for kind, edtf in told:
-        dated = [key for key in told if key[0] is kind and key[1] is not None]
-        if edtf is None and (len(dated) == 1 and kind in _ONCE):
-            merged[dated[0]] += merged.pop((kind, None))
-    return merged
+def _sharpened(steps: Sequence[Step]) -> list[Step]:
+    """The steps in order of time; of what happens once, a vague telling ("in April", or no date) made as sharp as it can be.
+
+    Where one more exact date lies within it, it is a telling of that. Where rival ones do, it stands by itself, and means
+    the days from the first of them to the last.
+    """
+    kept: dict[int, Step] = dict(enumerate(steps))
+    for number, step in sorted(kept.items(), key=lambda item: _width(item[1]), reverse=True):
+        finer = [other for other, each in kept.items() if step.type in _ONCE and _is_within(each, step)]
+        finest = [each for each in finer if not any(_is_within(kept[other], kept[each]) for other in finer)]
+        if len(finest) == 1:
+            sharp = kept[finest[0]]
+            kept[finest[0]] = replace(sharp, statements=tuple(dict.fromkeys((*sharp.statements, *step.statements))))
+            del kept[number]
+        elif finest:
+            first = min(day for each in finest if (day := kept[each].days.earliest))
+            last = max(day for each in finest if (day := kept[each].days.latest))
+            kept[number] = replace(step, days=Days(first, last))
+    return sorted(kept.values(), key=_order)
+
+
+def _width(step: Step) -> timedelta:
+    """How vague a step's date is; one without a date is the vaguest."""
+    if step.when is None or step.days.earliest is None or step.days.latest is None:
+        return timedelta.max
+    return step.days.latest - step.days.earliest
+
+
+def _is_within(step: Step, vaguer: Step) -> bool:
+    """Whether a step's date is one that a vaguer telling of the same kind of thing may mean."""
+    if step.type is not vaguer.type or step.days.earliest is None or step.days.latest is None or step.when is None:
+        return False
+    if vaguer.when is None or vaguer.days.earliest is None or vaguer.days.latest is None:
+        return vaguer.when is None
+    inside = vaguer.days.earliest <= step.days.earliest and step.days.latest <= vaguer.days.latest
+    return inside and step.days != vaguer.days
 
 
 def _step(kind: EventType, edtf: str | None, said: list[Recorded], dates: Dates) -> Step:

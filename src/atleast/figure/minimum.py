@@ -32,6 +32,8 @@ from atleast.model.statement import Event
 from atleast.model.words import EventType, Ground
 from atleast.person.candidates import candidates
 
+_FINAL = frozenset({EventType.DEATH_IN_CUSTODY, EventType.KILLING})
+"""What nothing comes after: a start that is told later or without a date was before it, or is told of somebody else."""
 _MOST_TRIED = 8
 """Names that may be one person's, up to which every set of them is tried for a rule that asks for more."""
 
@@ -163,7 +165,7 @@ def _held(firm: Sequence[Step], ends: Sequence[Step], asked: _Question) -> _Judg
     """Whether firm starts and whatever ends leave a person held on the day."""
     begun = [step for step in firm if step.days.certainly_by(asked.day)]
     ends = [step for step in ends if step.days.possibly_by(asked.day)]
-    over = [end for end in ends if not any(_before(end, start) for start in begun)]
+    over = [end for end in ends if end.type in _FINAL or not any(_before(end, start) for start in begun)]
     if begun and not over:
         since = [start for start in begun if all(_before(end, start) for end in ends)]
         reason = f"{_told(since[0])}; nothing that we hold says that it has ended."
@@ -185,6 +187,8 @@ def _possibly_last(firm: Sequence[Step], ends: Sequence[Step], asked: _Question)
     """The latest of the starts that may be the last thing by the day: the dates allow every end before it, or after the day."""
     starts = [step for step in _told_most_exactly(firm) if step.days.possibly_by(asked.day)]
     certain = [end for end in ends if end.days.certainly_by(asked.day) and asked.is_firm(end)]
+    if any(end.type in _FINAL for end in certain):
+        return None
     for start in reversed(starts):
         at_latest = min(start.days.latest or asked.day, asked.day)
         others = [other for other in starts if other is not start]

@@ -87,6 +87,25 @@ def test_two_rival_dates_of_a_death_leave_the_undated_telling_beside_them() -> N
     assert len(case.steps) == 3
 
 
+def test_a_vague_date_of_a_death_is_a_telling_of_the_exact_one_within_it() -> None:
+    vague, exact = told(DEATH, "2031-04"), told(DEATH, "2031-04-18")
+    (case,) = follow(vague, exact).cases
+    (step,) = case.steps
+    assert step.when
+    assert (step.when.edtf, set(step.statements)) == ("2031-04-18", {vague.id, exact.id})
+
+
+def test_a_vague_date_of_a_death_that_has_rival_dates_means_the_days_between_them() -> None:
+    (case,) = follow(told(DEATH, "2031-04"), told(DEATH, "2031-04-17"), told(DEATH, "2031-04-19")).cases
+    vague = next(step for step in case.steps if step.when and step.when.edtf == "2031-04")
+    assert vague.days == Days(date(2031, 4, 17), date(2031, 4, 19))
+
+
+def test_a_date_outside_the_vague_one_is_a_rival() -> None:
+    (case,) = follow(told(DEATH, "2031-04"), told(DEATH, "2031-05-02")).cases
+    assert len(case.steps) == 2
+
+
 def test_an_undated_arrest_is_not_taken_for_one_that_has_a_date() -> None:
     (case,) = follow(told(ARREST, "2031-02-07"), told(ARREST)).cases
     assert len(case.steps) == 2

@@ -113,6 +113,12 @@ def test_the_dead_do_not_count() -> None:
     assert [known.standing(day) for day in days] == ["in", "possible", "out"]
 
 
+def test_nothing_comes_after_death() -> None:
+    for later in (told(SENTENCE, by=Source("undated.txt", None)), told(SENTENCE, "2031-04-20")):
+        known = follow(told(ARREST, "2031-01-10"), told(DEATH, "2031-04-18"), later)
+        assert [known.standing(day) for day in ("2031-04-17", "2031-05-01")] == ["in", "out"]
+
+
 def test_a_person_counts_once_however_often_taken() -> None:
     counted = follow(told(ARREST, "2030-01-05"), told(SENTENCE, "2031-02-07"), told(ARREST, "2031-03")).minimum(
         "2031-05-12"
