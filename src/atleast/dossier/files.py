@@ -19,13 +19,18 @@ def storage() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in _FULL:
+        if is_full(error):
             raise _full(error.filename) from error
         raise
     except Exception as error:
         if "disk is full" in str(error) or "disk I/O error" in str(error):
             raise _full(None) from error
         raise
+
+
+def is_full(error: OSError) -> bool:
+    """Whether the system says that there is no room."""
+    return error.errno in _FULL
 
 
 def write_whole(path: Path, data: bytes, *, mode: int = 0o644) -> None:

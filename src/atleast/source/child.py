@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from atleast.errors import ReaderFailed, UnreadableSource
+from atleast.errors import ReaderFailed, StorageFull, UnreadableSource
 from atleast.limits import Limits
 from atleast.source.layout import open_source
 from atleast.source.opened import Opened
@@ -38,7 +38,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """An UnreadableSource on its way between processes."""
+    """An UnreadableSource, or a full disk, on its way between processes."""
 
     error: str
     """Name of the class in errors.py."""
@@ -69,7 +69,7 @@ def main() -> None:
 def _answer(request: Request) -> Opened | Refusal:
     try:
         return open_source(Path(request.path), request.name, request.limits, declared=request.declared)
-    except UnreadableSource as error:
+    except (UnreadableSource, StorageFull) as error:
         cause = f"{type(error.__cause__).__name__}: {error.__cause__}" if error.__cause__ else None
         return Refusal(type(error).__name__, error.problem, error.remedy, cause)
 

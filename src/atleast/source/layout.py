@@ -14,7 +14,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from atleast.errors import DamagedSource, ReaderFailed, UnreadableSource
+from atleast.dossier.files import is_full
+from atleast.errors import DamagedSource, ReaderFailed, StorageFull, UnreadableSource
 from atleast.limits import Limits
 from atleast.source.kinds import Kind, kind_of
 from atleast.source.opened import Member, Opened, Unpacked
@@ -44,7 +45,8 @@ def open_source(path: Path, name: str, limits: Limits, *, declared: str | None =
     """What is in the file at `path`, which a person knows as `name` (its ending is a hint, its content decides).
 
     `declared` is the media type that an archive or e-mail gave for it, if any: its charset is a hint. Nothing is written
-    anywhere. Raises subclasses of UnreadableSource only; an error of a library is its `__cause__`.
+    in the dossier. Raises subclasses of UnreadableSource; an error of a library is its `__cause__`. Raises StorageFull where
+    a library found no room for its own temporary files: that is not the file's fault, and must not be held against it.
     """
     try:
         kind = kind_of(path, name)
@@ -59,6 +61,11 @@ def open_source(path: Path, name: str, limits: Limits, *, declared: str | None =
             remedy="Split the file, or raise reader_bytes under [limits] in mandate.toml.",
         ) from error
     except Exception as error:
+        if isinstance(error, OSError) and is_full(error):
+            raise StorageFull(
+                "The disk is full: there is no room for temporary files.",
+                remedy="Free some space and run the same command again: it carries on where it stopped.",
+            ) from error
         raise DamagedSource(
             f"{name} could not be read: {type(error).__name__}.",
             remedy="The file is damaged, or written in a way that its reader does not know. Save it anew and add that.",

@@ -19,7 +19,7 @@ from types import TracebackType
 from typing import IO, Self, cast
 
 from atleast import errors
-from atleast.errors import ReaderFailed, UnreadableSource
+from atleast.errors import AtleastError, ReaderFailed
 from atleast.limits import Limits
 from atleast.source.child import Refusal, Request
 from atleast.source.kinds import is_harmless
@@ -62,7 +62,7 @@ class Opener:
             self._child = None
 
     def open(self, path: Path, name: str, declared: str | None = None) -> Opened:
-        """What `layout.open_source` gives for the file. Raises subclasses of UnreadableSource only.
+        """What `layout.open_source` gives for the file. Raises subclasses of UnreadableSource, and StorageFull.
 
         A child that fails on a file after it has served others is replaced, and the file is tried once more: what an
         earlier file left behind must not count against it.
@@ -167,9 +167,9 @@ class _AnswerReader(pickle.Unpickler):
         return super().find_class(module, name)
 
 
-def _raisable(refusal: Refusal) -> UnreadableSource:
+def _raisable(refusal: Refusal) -> AtleastError:
     kind = getattr(errors, refusal.error)
-    error = cast("UnreadableSource", kind(refusal.problem, remedy=refusal.remedy))
+    error = cast("AtleastError", kind(refusal.problem, remedy=refusal.remedy))
     if refusal.cause:
         error.__cause__ = RuntimeError(refusal.cause)
     return error
