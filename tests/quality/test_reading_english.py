@@ -22,18 +22,18 @@ TUNED, HELD_OUT = 1, 0
 PINS = {TUNED: "19557c9773bdd411", HELD_OUT: "09f72e49d97b991f"}
 FLOORS = {
     TUNED: {
-        "events p": 0.95,
-        "events r": 0.92,
-        "event subject f1": 0.90,
+        "events p": 0.96,
+        "events r": 0.94,
+        "event subject f1": 0.91,
         "event date f1": 0.74,
         "counts f1": 0.80,
         "speech f1": 0.95,
     },
     HELD_OUT: {
         "events p": 0.83,
-        "events r": 0.62,
-        "event subject f1": 0.65,
-        "event date f1": 0.78,
+        "events r": 0.65,
+        "event subject f1": 0.64,
+        "event date f1": 0.77,
         "counts f1": 0.95,
         "speech f1": 0.77,
     },

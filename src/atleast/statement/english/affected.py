@@ -14,7 +14,23 @@ ACTS = frozenset({EventType.CALL, EventType.INVOCATION, EventType.REPORT, EventT
 """The types whose subject is who acts."""
 _ACT_ON_NOBODY = ("subject", "actor", "author")
 _BESIDE = frozenset({"together", "along", "alongside"})
-_HUMAN_ENDINGS = ("ist", "eer", "ier", "man", "woman", "ant", "ee", "ian", "worker", "maker", "goer")
+_HUMAN_ENDINGS = (
+    "ist",
+    "teacher",
+    "keeper",
+    "driver",
+    "leader",
+    "eer",
+    "ier",
+    "man",
+    "woman",
+    "ant",
+    "ee",
+    "ian",
+    "worker",
+    "maker",
+    "goer",
+)
 _NOT_PEOPLE = ("DATE", "MONEY", "TIME", "PERCENT")
 
 

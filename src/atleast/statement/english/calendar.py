@@ -18,6 +18,8 @@ from atleast.statement.english.page import Page, Passage
 from atleast.statement.english.tree import Word
 
 _FINITE = ("VBD", "VBZ", "VBP", "VBN")
+_HEADING = 5
+"""How many characters into a paragraph a date heads it."""
 _OPENING = 3
 """How many words into a sentence a date opens it."""
 _NOT_OF_EVENTS = (DateKind.UNTIL, DateKind.AS_OF)
@@ -56,6 +58,7 @@ def dates_by_word(passage: Passage, calendar: Calendar, events: Sequence[Told]) 
         owner = _owner(anchor, date, words, triggers) or _opened(anchor, passage, triggers)
         if owner is not None:
             found.setdefault(owner.index, date)
+    _add_heading(passage, calendar, events, found)
     for told in events:
         if told.word.index not in found and told.word.is_verb:
             shared = _shared_before(told.word, found) or _shared_after(told.word, found)
@@ -68,6 +71,26 @@ def dates_by_word(passage: Passage, calendar: Calendar, events: Sequence[Told]) 
     return found
 
 
+def _add_heading(passage: Passage, calendar: Calendar, events: Sequence[Told], found: dict[int, Dated]) -> None:
+    """A date that heads a paragraph ("5 May. A court fined ...") is that of what its first sentence tells in the main clause."""
+    heading = next(iter(calendar.within(passage.start, passage.start + _HEADING)), None)
+    if heading is None or heading.when is None:
+        return
+    words = passage.tree.words
+    after = next((word for word in words if word.start >= heading.end), None)
+    if after is None or after.text.lstrip("*")[:1] not in (".", ":", "-", "–", "—"):
+        return
+    first = next((word for word in words[after.index :] if word.text[0].isalnum()), after)
+    rest = passage.sentence_words(first.sentence)
+    verb = next((word for word in rest if word.is_verb and word.head is word), None)
+    for told in events:
+        word = told.word
+        main = word is verb or (word.dep == "conj" and word.head is verb)
+        about = verb is not None and word.is_noun and _is_about(word, verb)
+        if word.index not in found and (main or about):
+            found[word.index] = heading
+
+
 def _owner(anchor: Word, date: Dated, words: Sequence[Word], triggers: Mapping[int, Told]) -> Word | None:
     """The event word that a date hangs on: the first one above it, or what a light verb above it is about."""
     for above in (anchor, *anchor.ancestors()):
@@ -77,6 +100,8 @@ def _owner(anchor: Word, date: Dated, words: Sequence[Word], triggers: Mapping[i
             continue
         if date.start <= above.start < date.end:
             continue
+        if above.dep == "relcl" and above.head.index in triggers and above.lemma in lexicons.words("kinds", "light"):
+            return above.head
         within = words[above.first : above.last + 1]
         return next((word for word in within if word.index in triggers and _is_about(word, above)), None)
     return None

@@ -42,12 +42,17 @@ def place_and_facility(told: Told, passage: Passage, discourse: Discourse) -> tu
     for word in passage.tree.words[told.word.first : told.word.last + 1]:
         if word.dep != "pobj" or word.head.lower not in _WHERE or discourse.names.at(passage, word) is not None:
             continue
-        if facility is None and word.lemma in held and word.head.lower in _HELD_AT:
+        if facility is None and _is_facility(word, held) and word.head.lower in _HELD_AT:
             facility, beside = _facility(word, passage, discourse.page)
             place = place or beside
         elif place is None and word.entity in _PLACES and _stands_at(word, told.word, held):
             place = _entity(word, passage, discourse.page)
     return place, facility
+
+
+def _is_facility(noun: Word, held: frozenset[str]) -> bool:
+    """ "A cell"; "Penal Colony No. 4", whichever of its words the parser takes for the head."""
+    return noun.lemma in held or (noun.pos in ("PROPN", "NUM") and any(part.lemma in held for part in noun.children))
 
 
 def _facility(noun: Word, passage: Passage, page: Page) -> tuple[str, str | None]:
@@ -56,7 +61,12 @@ def _facility(noun: Word, passage: Passage, page: Page) -> tuple[str, str | None
     start, end = phrase(noun, passage.tree)
     after = next((word for word in words[noun.index + 1 :] if word.start >= end), None)
     place = after.child("pobj") if after is not None and after.pos == "ADP" and after.lower in _BESIDE else None
-    if place is None or place.pos != "PROPN" or place.first != (after.index if after is not None else 0) + 1:
+    if (
+        place is None
+        or place.pos != "PROPN"
+        or place.entity == "DATE"
+        or place.first != (after.index if after is not None else 0) + 1
+    ):
         return _one_line(page.text[start:end]), None
     return _one_line(page.text[start : place.end]), _entity(place, passage, page)
 

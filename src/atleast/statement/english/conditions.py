@@ -18,7 +18,10 @@ _LOOK_BACK = 40
 
 
 def _is_human(candidate: Candidate) -> bool:
-    return any(looks_human(word, named=candidate.is_named(word)) for word in all_heads(candidate.affected))
+    def named(word: Word) -> bool:
+        return candidate.is_named(word) or any(candidate.is_named(beside) for beside in word.children_by("appos"))
+
+    return any(looks_human(word, named=named(word)) for word in all_heads(candidate.affected))
 
 
 def _has_human_object(candidate: Candidate) -> bool:
@@ -37,9 +40,9 @@ def _is_body(candidate: Candidate) -> bool:
 
 
 def speaks_of_prison(candidate: Candidate) -> bool:
-    """Whether the sentence speaks of a prison, or the paragraph has told of a death in one."""
+    """Whether the paragraph speaks of a prison or of prisoners, or the page has told of a death in one just before."""
     prison = lexicons.words("facilities", "prison")
-    if any(word.lemma in prison for word in candidate.passage.sentence_words(candidate.word.sentence)):
+    if any(word.lemma in prison for word in candidate.passage.tree.words):
         return True
     return any(told.trigger.type is EventType.DEATH_IN_CUSTODY for told in candidate.before)
 
@@ -93,6 +96,11 @@ def _asks_to_act(candidate: Candidate) -> bool:
     clause = verb.child("xcomp", "ccomp")
     if clause is None or has_word(clause, *_QUESTIONS):
         return False
+    addressed = (
+        is_passive(verb) or verb.child("dobj", "dative") is not None or clause.child("nsubj", "nsubjpass") is not None
+    )
+    if verb.lemma in ("ask", "request") and not addressed:
+        return False
     that = any(child.lower == "that" and child.dep == "mark" for child in clause.children)
     return verb.lemma != "ask" or that or has_word(clause, "to")
 
@@ -123,6 +131,13 @@ def _from_a_country(candidate: Candidate) -> bool:
     return to is not None and to.pos == "PROPN" and not candidate.is_named(to)
 
 
+def _to_custody(candidate: Candidate) -> bool:
+    """To a prison, a cell or a hospital."""
+    to = complement(candidate.word, "to", "into")
+    held = lexicons.words("facilities", "held") | {"hospital", "clinic", "sanatorium", "ward"}
+    return to is not None and (to.lemma in held or any(part.lemma in held for part in to.children))
+
+
 def _forced(candidate: Candidate) -> bool:
     return has_word(candidate.word, *_BY_FORCE) or is_passive(candidate.word)
 
@@ -138,6 +153,7 @@ VERB_NEEDS: Mapping[str, Callable[[Candidate], bool]] = {
     "negated": lambda candidate: candidate.word.child("neg") is not None,
     "no news": _is_negated,
     "refused": _is_refused,
+    "to custody": _to_custody,
     "dead": lambda candidate: has_word(candidate.word, "dead"),
     "by law": _by_law,
     "sum of years": _sum_of_years,

@@ -21,6 +21,8 @@ class Party:
     name: str
     person: Person | None = None
     plural: bool = False
+    noun: str = ""
+    """The base form of the noun that heads a phrase; empty for a name."""
 
 
 @dataclass(slots=True)
@@ -39,6 +41,8 @@ class Discourse:
     """Those last told of together."""
     affected: dict[Person, None] = field(default_factory=dict)
     """Whom events happened to, in order."""
+    somebody: Party | None = None
+    """A person without a name whom the last sentence is about: "her mother"."""
     body: Party | None = None
     """The organisation, office or document that was last a subject."""
 
@@ -50,11 +54,13 @@ class Discourse:
             self.recent.pop(mention.person, None)
             self.recent[mention.person] = None
         leading = [mention for mention in mentions if is_subject(passage, mention)]
-        if mentions:
-            self.person = (leading or mentions)[0].person
+        told = leading or [mention for mention in mentions if passage.quotation_at(mention.start, mention.end) is None]
+        if told:
+            self.person = told[0].person
         persons = [party for party in subjects if party.person is not None]
         self.affected.update(dict.fromkeys(party.person for party in persons if party.person is not None))
         self._note_body(passage, low, high)
+        self._note_somebody(passage, low, high, leading)
         together = self._subjects_together(passage, leading)
         if together:
             self.group = together
@@ -71,7 +77,8 @@ class Discourse:
         """A noun phrase as it stands; None where there is no text in it."""
         start, end = phrase(word, passage.tree)
         text = " ".join(self.page.text[start : min(end, start + _LONGEST_PHRASE)].split())
-        return Party(text, None, word.tag in ("NNS", "NNPS") or word.pos in ("PRON", "NUM")) if text else None
+        plural = word.tag in ("NNS", "NNPS") or word.pos in ("PRON", "NUM")
+        return Party(text, None, plural, word.lemma) if text else None
 
     def row_of_names(self, passage: Passage, mention: Mention) -> tuple[Party, ...]:
         """The persons named in one row that begins with a name; empty for a name alone."""
@@ -83,6 +90,18 @@ class Discourse:
 
     def _subjects_together(self, passage: Passage, leading: Sequence[Mention]) -> tuple[Party, ...]:
         return next((together for mention in leading if (together := self.row_of_names(passage, mention))), ())
+
+    def _note_somebody(self, passage: Passage, low: int, high: int, leading: Sequence[Mention]) -> None:
+        """A sentence whose first subject is a person without a name is about that person; a pronoun leaves it as it was."""
+        subjects = (word for word in passage.tree.words[low:high] if word.dep in SUBJECTS and word.pos != "PRON")
+        first = next((word for word in subjects if passage.quotation_at(word.start, word.end) is None), None)
+        if first is None or (leading and leading[0].first <= first.index):
+            self.somebody = self.somebody if first is None else None
+            return
+        called = self.names.called.get(first.lemma, [])
+        unnamed = first.tag == "NN" and first.lemma in lexicons.values("people") and len(called) != 1
+        named_beside = self.names.within(passage, first.index, first.index + 1)
+        self.somebody = self.phrase(first, passage) if unnamed and not named_beside else None
 
     def _note_body(self, passage: Passage, low: int, high: int) -> None:
         for word in passage.tree.words[low:high]:

@@ -68,6 +68,8 @@ def happening(
     subjects = _subjects(told, passage, discourse, speaker)
     if not subjects and told.trigger.type in _OF_A_CASE and told.word.is_noun and _is_definite(told):
         subjects = _of_the_case(told, before[-_RECENT:])
+    if not subjects and told.trigger.type is EventType.SEARCH:
+        subjects = _just_told_of(passage, before[-_RECENT:])
     place, facility = circumstances.place_and_facility(told, passage, discourse)
     article, penalty = circumstances.law(told, passage, discourse.page)
     return Happening(
@@ -138,6 +140,15 @@ def _of_the_case(told: Told, before: Sequence[Happening]) -> tuple[Party, ...]:
         return ()
     verdicts = [one for one in case if one.type is EventType.SENTENCE] or case[-1:]
     return tuple(dict.fromkeys(party for one in verdicts for party in one.subjects if party.person is not None))
+
+
+def _just_told_of(passage: Passage, before: Sequence[Happening]) -> tuple[Party, ...]:
+    """ "Officers searched the flat": that of the person whom the paragraph has last told of."""
+    for one in reversed(before):
+        persons = tuple(party for party in one.subjects if party.person is not None)
+        if one.passage is passage and persons:
+            return persons
+    return ()
 
 
 def _is_definite(told: Told) -> bool:

@@ -5,6 +5,7 @@ Rules over the dependency labels of spaCy's English models (the ClearNLP scheme)
 
 from __future__ import annotations
 
+from atleast.statement.english import lexicons
 from atleast.statement.english.tree import Tree, Word
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -70,13 +71,17 @@ def _antecedent(pronoun: Word, verb: Word) -> Word:
     clause = verb
     while clause.dep == "conj" and clause.head is not clause:
         clause = clause.head
-    is_clause = clause.dep in ("relcl", "acl", "ccomp")
-    return clause.head if is_clause and (clause.head.is_noun or clause.head.pos in ("PRON", "NUM")) else pronoun
+    noun = clause.head
+    if clause.dep not in ("relcl", "acl", "ccomp") or not (noun.is_noun or noun.pos in ("PRON", "NUM")):
+        return pronoun
+    people = lexicons.values("people")
+    above = noun.head.head if noun.dep == "pobj" else noun
+    return above if pronoun.lower == "who" and noun.lemma not in people and above.lemma in people else noun
 
 
 def direct_object(verb: Word) -> Word | None:
     """The object of an active verb; for a coordinated verb without one, that of the last verb of the row."""
-    own = verb.child("dobj", "dative")
+    own = _object_at(verb)
     if own is not None:
         return _antecedent(own, verb)
     for later in verb.children_by("conj"):
@@ -85,6 +90,14 @@ def direct_object(verb: Word) -> Word | None:
             return later.child("dobj")
     who = verb.child("nsubj") if verb.dep == "relcl" and verb.head.is_noun else None
     return verb.head if who is not None and who.lower not in _RELATIVE else None
+
+
+def _object_at(verb: Word) -> Word | None:
+    """Of "fined Korin 900 crowns" and "gave Korin ten years" the first: to whom, before what."""
+    objects = [word for word in verb.children_by("dative", "dobj") if word.pos != "ADP"]
+    return next(
+        (word for word in objects if word.entity not in ("MONEY", "DATE", "PERCENT")), objects[0] if objects else None
+    )
 
 
 def agent(verb: Word) -> Word | None:

@@ -10,6 +10,7 @@ from atleast.statement.english.affected import affected_by_noun, affected_by_ver
 from atleast.statement.english.candidate import Candidate, Told
 from atleast.statement.english.conditions import VERB_NEEDS, speaks_of_prison
 from atleast.statement.english.grammar import agent, is_passive, subject
+from atleast.statement.english.lists import listed_after
 from atleast.statement.english.names import Names
 from atleast.statement.english.nominal import ALL_OF, ONE_OF
 from atleast.statement.english.page import Passage
@@ -25,6 +26,7 @@ _MOST_FOLLOWING = 30
 _FOLLOWING_A_LONE_VERB = 12
 _RELUCTANT = frozenset({"slow", "unable", "unwilling"})
 _PASSES_FOR_FACT = frozenset({"negated", "refused", "no news"})
+_REFUSING = frozenset({"deny", "refuse", "deprive", "withhold"})
 _ALWAYS_DUTY = frozenset({EventType.SENTENCE, EventType.FINE})
 
 
@@ -62,14 +64,15 @@ def _by_verb(
             _follows(verb, trigger, following, passage) and _has_object(verb, trigger) and _has_subject(verb, trigger)
         ):
             continue
-        affected = affected_by_verb(verb, trigger)
+        affected = affected_by_verb(verb, trigger) or _listed(verb, trigger, passage, names)
         candidate = Candidate(verb, trigger, affected, following, passage, names, before)
         if not all(VERB_NEEDS[need](candidate) for need in trigger.needs):
             continue
         status = reality.of_verb(verb, duty_is_fact=trigger.type in _ALWAYS_DUTY)
         if status is Reality.UNREAL:
             return None
-        denied = status is Reality.DENIED and not trigger.needs & _PASSES_FOR_FACT
+        not_so = verb.lemma in _REFUSING or not trigger.needs & _PASSES_FOR_FACT
+        denied = status is Reality.DENIED and not_so
         return Told(verb, trigger, verb.start, _end(verb, trigger, passage), denied, tuple(affected))
     return None
 
@@ -77,7 +80,7 @@ def _by_verb(
 def _by_noun(
     noun: Word, options: Sequence[Trigger], passage: Passage, names: Names, before: Sequence[Told]
 ) -> Told | None:
-    if reality.of_noun(noun) is not Reality.FACT:
+    if reality.of_noun(noun) is not Reality.FACT or (noun.dep == "pobj" and noun.head.head.lower == "according"):
         return None
     for trigger in options:
         affected = affected_by_noun(noun, trigger)
@@ -94,6 +97,13 @@ def _by_noun(
             return None
         return Told(noun, trigger, noun.start, noun.end, False, tuple(affected))
     return None
+
+
+def _listed(verb: Word, trigger: Trigger, passage: Passage, names: Names) -> list[Word]:
+    """ "We recognise as political prisoners: A, B and C"."""
+    if trigger.happens_to not in ("object", "to") or is_passive(verb):
+        return []
+    return [passage.tree.words[mention.last] for mention in listed_after(verb, passage, names)]
 
 
 def _following(verb: Word, passage: Passage) -> str:

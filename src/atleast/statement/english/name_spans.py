@@ -32,6 +32,8 @@ _SHORTEST_KEYED = 4
 _SHORTEST_SURNAME = 4
 _LONGEST = 5
 """Most words of a name."""
+_OF_A_BODY = 3
+"""How much it counts against a lone word being a person that it is part of a body's name."""
 _KEYS_KEPT = 65_536
 
 
@@ -47,8 +49,14 @@ def name_spans(page: Page) -> list[list[Span]]:
         for first, last in found
         if last > first
     )
+    given = frozenset(
+        passage.tree.words[first].text
+        for passage, found in zip(page.passages, spans, strict=True)
+        for first, last in found
+        if name_key(passage.tree.words[first].text) in given_names()
+    )
     for passage, found in zip(page.passages, spans, strict=True):
-        _add_repeated(passage, found, surnames, lone)
+        _add_repeated(passage, found, surnames, given, lone)
     return spans
 
 
@@ -78,9 +86,21 @@ def _by_given_name(words: Sequence[Word]) -> Iterator[Span]:
     while index < len(words):
         saint = index > 0 and words[index - 1].text in ("St.", "Saint")
         last = _end_of_name(words, index) if name_key(words[index].text) in given and not saint else index
-        if last > index:
+        if last > index or surname_ahead(words, (index, index)) is not None:
             yield index, last
         index = last + 1
+
+
+def surname_ahead(words: Sequence[Word], span: Span) -> str | None:
+    """The surname of the next name, where a given name alone is joined to it: "Andrei and Pavel Korin"."""
+    first, last = span
+    if first != last or last + 3 >= len(words) or words[last + 1].lower not in ("and", "&"):
+        return None
+    given = given_names()
+    if name_key(words[first].text) not in given or name_key(words[last + 2].text) not in given:
+        return None
+    surname = words[last + 3]
+    return surname.text if _may_be_name(surname) else None
 
 
 def _end_of_name(words: Sequence[Word], first: int) -> int:
@@ -126,6 +146,8 @@ def _add_tagged(passage: Passage, found: list[Span], lone: Counter[str]) -> None
             _add_person(words, _trimmed(words, first, last), found, lone)
         elif entity and last == first:
             lone[words[first].text] -= 1
+        elif entity == "ORG":
+            lone.subtract({word.text: _OF_A_BODY for word in words[first : last + 1]})
         index = last + 1
     found.sort()
 
@@ -175,15 +197,17 @@ def _endings() -> tuple[str, ...]:
     return tuple(sorted(lexicons.words("surnames")))
 
 
-def _add_repeated(passage: Passage, found: list[Span], surnames: frozenset[str], lone: Counter[str]) -> None:
-    """Surnames that stand alone, and lone words that are more often a person than not."""
+def _add_repeated(
+    passage: Passage, found: list[Span], surnames: frozenset[str], given: frozenset[str], lone: Counter[str]
+) -> None:
+    """Surnames and given names that stand alone, and lone words that are more often a person than not."""
     words = passage.tree.words
     taken = {index for first, last in found for index in range(first, last + 1)}
     for word in words:
         if word.index in taken or not word.text[:1].isupper():
             continue
         following = words[word.index + 1].text if word.index + 1 < len(words) else ""
-        is_surname = word.text in surnames and len(word.text) > 2
+        is_surname = len(word.text) > 2 and (word.text in surnames or word.text in given)
         if is_surname or (lone.get(word.text, 0) > 0 and following not in lexicons.words("not_names")):
             found.append((word.index, word.index))
     found.sort()

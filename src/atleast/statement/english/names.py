@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from atleast.statement.english.name_spans import Span, given_names, name_key, name_spans
+from atleast.statement.english.name_spans import Span, given_names, name_key, name_spans, surname_ahead
 from atleast.statement.english.page import Page, Passage
 from atleast.statement.english.tree import Word
 
@@ -79,9 +79,14 @@ def _persons(page: Page, spans: Sequence[Sequence[Span]]) -> dict[str, Person]:
     by_surname: dict[str, list[str]] = defaultdict(list)
     for name in forms:
         by_surname[_last(name)].append(name)
+    by_given: dict[str, list[str]] = defaultdict(list)
+    for name in forms:
+        if " " in name:
+            by_given[name.split(" ", 1)[0]].append(name)
     persons: dict[str, Person] = {}
     for name in forms:
         longer = [other for other in by_surname[_last(name)] if _is_form_of(name, other)]
+        longer += by_given[name] if " " not in name else []
         fullest = [other for other in longer if not any(other != more and _is_form_of(other, more) for more in longer)]
         best = fullest[0] if len(fullest) == 1 else name
         if best not in persons:
@@ -104,8 +109,12 @@ def _agrees(part: str, word: str) -> bool:
 
 
 def _text(passage: Passage, span: Span) -> str:
+    """The name as it is written, with the surname that it shares with the next: "Andrei" of "Andrei and Pavel Korin"."""
     words = passage.tree.words[span[0] : span[1] + 1]
     text = words[0].text
+    shared = surname_ahead(passage.tree.words, span)
+    if shared is not None:
+        return f"{text} {shared}"
     for before, word in pairwise(words):
         text += (" " if word.start > before.end else "") + word.text
     return text

@@ -87,13 +87,29 @@ def _by_pronoun(word: Word, passage: Passage, discourse: Discourse, speaker: Par
     lower = word.lower
     if lower in _SINGULAR:
         person = _he_or_she(word, passage, discourse, speaker)
-        return (Party(person.name, person),) if person is not None else _unnamed_earlier(word, passage, discourse)
+        if person is not None:
+            return (Party(person.name, person),)
+        somebody = discourse.somebody
+        suits = somebody is not None and lexicons.values("kin").get(somebody.noun, _SINGULAR[lower]) == _SINGULAR[lower]
+        return _unnamed_earlier(word, passage, discourse) or ((somebody,) if somebody is not None and suits else ())
     if lower in _PLURAL:
         return _row_earlier(word, passage, discourse) or discourse.group
     written = speaker if lower in _OWN else discourse.body if lower in _THING else None
     if lower in _SOME:
+        identified = _identified(word)
+        if identified is not None:
+            return parties(identified, passage, discourse)
         written = discourse.phrase(word, passage)
     return (written,) if written is not None else ()
+
+
+def _identified(word: Word) -> Word | None:
+    """ "Those released are A and B", "A is among those released": who they are said to be."""
+    verb = word.head.head if word.dep == "pobj" and word.head.lower == "among" else word.head
+    if verb.lemma not in ("be", "include"):
+        return None
+    others = verb.children_by("attr", "nsubj", "dobj")
+    return next((other for other in others if other is not word and other.is_noun), None)
 
 
 def _he_or_she(word: Word, passage: Passage, discourse: Discourse, speaker: Party | None) -> Person | None:
@@ -103,14 +119,25 @@ def _he_or_she(word: Word, passage: Passage, discourse: Discourse, speaker: Part
     if ahead is not None and ahead.pronoun in (None, pronoun):
         return ahead
     low = passage.tree.sentences[word.sentence][0]
-    before = discourse.names.within(passage, low, word.index - 1)
+    around = passage.quotation_at(word.start, word.end)
+    before = [
+        one
+        for one in discourse.names.within(passage, low, word.index - 1)
+        if around or not passage.quotation_at(one.start, one.end)
+    ]
     barred = {mention.person for mention in before if _is_subject_of_same_verb(word, mention)}
-    if speaker is not None and speaker.person is not None and passage.quotation_at(word.start, word.end) is not None:
+    barred.update(
+        one.person
+        for one in discourse.names.within(passage, word.index + 1, passage.tree.sentences[word.sentence][1] - 1)
+    )
+    if speaker is not None and speaker.person is not None and around is not None:
         barred.add(speaker.person)
     earlier = [one for one in before if one.person.pronoun in (None, pronoun) and one.person not in barred]
     leading = [mention for mention in earlier if is_subject(passage, mention)]
     if earlier:
         return leading[0].person if leading else earlier[-1].person
+    if discourse.somebody is not None and lexicons.values("kin").get(discourse.somebody.noun, pronoun) == pronoun:
+        return None
     about = [discourse.person] if discourse.person is not None else []
     candidates = (person for person in (*about, *reversed(discourse.recent)) if person not in barred)
     return next((person for person in candidates if person.pronoun in (None, pronoun)), None)
@@ -161,6 +188,14 @@ def _named_inside(word: Word, passage: Passage, discourse: Discourse) -> tuple[P
         named = [mention for item in row(child) if (mention := names.at(passage, item)) is not None]
         if child.index > word.index and named and _size(word) in (None, len(named)):
             return tuple(discourse.party(mention) for mention in named)
+    for child in word.children_by("compound"):
+        mention = names.at(passage, child)
+        if (
+            mention is not None
+            and mention.first
+            and passage.tree.words[mention.first - 1].lemma in lexicons.values("people")
+        ):
+            return (discourse.party(mention),)
     after = next(iter(passage.tree.words[word.index + 1 : word.index + 2]), None)
     mention = names.at(passage, after) if after is not None and word.tag in ("NN", "NNP") else None
     return (discourse.party(mention),) if mention is not None and word.lemma in lexicons.values("people") else ()

@@ -91,6 +91,8 @@ def _says(cue: _Cue) -> bool:
 
 def _directs(cue: _Cue) -> bool:
     verb = cue.verb
+    if verb.lemma == "call":
+        return complement(verb, "for", "on", "upon") is not None and verb.child("oprd") is None
     governs = (
         verb.child("xcomp", "dobj", "npadvmod") is not None
         or complement(verb, "for", "on", "against", "to", "upon") is not None
@@ -110,7 +112,10 @@ def _denies(cue: _Cue) -> bool:
     thing = cue.verb.child("dobj", "xcomp")
     if cue.clause is not None or thing is None:
         return cue.clause is not None
-    refused = cue.verb.child("dative") is not None or thing.lemma in lexicons.words("kinds", "can be refused")
+    somebody = thing.tag == "PRP" or thing.entity == "PERSON" or len(cue.verb.children_by("dobj")) > 1
+    refused = (
+        somebody or cue.verb.child("dative") is not None or thing.lemma in lexicons.words("kinds", "can be refused")
+    )
     return thing.lemma in lexicons.words("kinds", "can be denied") or (cue.verb.lemma == "deny" and not refused)
 
 
@@ -161,6 +166,8 @@ def _is_sentence(verb: Word) -> bool:
 
 def _quotations(verb: Word, passage: Passage) -> Sequence[Quotation]:
     low, high = passage.sentence_span(verb)
+    if passage.quotation_at(verb.start, verb.end) is not None:
+        return []
     near = [quotation for quotation in passage.quotations if quotation.start < high + 2 and low - 2 < quotation.end]
     return [quotation for quotation in near if not quotation.holds(verb.start, verb.end)]
 

@@ -20,6 +20,21 @@ def test_those_among_a_number_stand_beside_it() -> None:
     assert len(told.subject) == 2
 
 
+def test_those_are_who_they_are_said_to_be() -> None:
+    for text in (
+        "Those released on Monday are Vasil Korin and Alena Marozava.",
+        "Vasil Korin and Alena Marozava are among those released on Monday.",
+    ):
+        assert event(text, EventType.RELEASE).persons == FOUR[:2]
+
+
+def test_names_may_be_listed_where_the_object_would_stand() -> None:
+    told = event(
+        "We recognise as political prisoners: Vasil Korin, Alena Marozava and Ihar Bely.", EventType.RECOGNITION
+    )
+    assert told.persons == FOUR[:3]
+
+
 def test_ages_do_not_end_a_row() -> None:
     told = event("The activists Vasil Korin (34), Alena Marozava (27) and Ihar Bely were arrested.", EventType.ARREST)
     assert told.persons == FOUR[:3]
