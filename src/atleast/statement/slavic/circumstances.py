@@ -27,7 +27,7 @@ _WITH_ARTICLE = frozenset({EventType.CHARGE, EventType.SENTENCE, EventType.ARRES
 _WITH_GROUNDS = _WITH_ARTICLE | {EventType.SEARCH, EventType.DISMISSAL, EventType.ILL_TREATMENT, EventType.DESIGNATION}
 _IN = frozenset("в во у ў на пад під под із зі з из са с".split())
 _ACCUSING = frozenset({EventType.CHARGE, EventType.SENTENCE})
-_REASON_BEFORE, _LONGEST_REASON = 12, 30
+_REASON_BEFORE, _LONGEST_REASON, _NEAR = 12, 30, 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -190,11 +190,10 @@ def grounds(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page) 
         return (Ground.ASSEMBLY,)
     if trigger.type not in _WITH_GROUNDS:
         return ()
-    reasons = set(lexicons.words(page.language, "links", "reason"))
-    if trigger.type in _ACCUSING:
-        reasons |= lexicons.words(page.language, "links", "charge_reason")
+    reasons = lexicons.words(page.language, "links", "reason")
+    accusing = lexicons.words(page.language, "links", "charge_reason") if trigger.type in _ACCUSING else frozenset()
     words = passage.words_of(sentence)
-    begin = next((word for word in words if word.low in reasons and word.index > trigger.word.index - _REASON_BEFORE and not _is_custody(word, passage, page)), None)
+    begin = next((word for word in words if (word.low in reasons or word.low in accusing and 0 < word.index - trigger.word.index <= _NEAR) and word.index > trigger.word.index - _REASON_BEFORE and not _is_custody(word, passage, page)), None)
     if begin is None:
         return ()
     low = " " + " ".join(word.low for word in _reason(begin, passage, sentence, page) if word.text not in "«»\"") + " "

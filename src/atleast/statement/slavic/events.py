@@ -18,6 +18,8 @@ from atleast.statement.slavic.triggers import Trigger
 _IN_CUSTODY = frozenset(
     {EventType.ARREST, EventType.SENTENCE, EventType.TRANSFER, EventType.SOLITARY_CONFINEMENT, EventType.DENIAL_OF_MEDICAL_CARE, EventType.DEATH_IN_CUSTODY}
 )
+_OF_A_THING = frozenset({EventType.REPORT, EventType.INVOCATION})
+"""Types whose verb has the document or the mechanism as its object, which is nobody who acts."""
 _SAME_AGAIN = frozenset({EventType.SENTENCE, EventType.DEATH_IN_CUSTODY, EventType.TRIAL})
 
 
@@ -118,8 +120,15 @@ def _actors(trigger: Trigger, passage: Passage, sentence: Sentence, discourse: D
         return _by_whom(trigger, passage, sentence, discourse, phrases)
     if trigger.is_noun:
         return ()
-    speaker = phrases.before(trigger.word.index) or phrases.after(trigger.word.index + 1)
-    return (speaker.party,) if speaker else ()
+    for speaker in (phrases.before(trigger.word.index), phrases.after(trigger.word.index + 1)):
+        if speaker is None:
+            continue
+        head = passage.words[speaker.first].low
+        is_person = speaker.party.person is not None or any(head in lexicons.by_form(discourse.page.language, name) for name in ("people", "authorities"))
+        low = " " + " ".join(word.low for word in passage.words[speaker.first : speaker.last])
+        if is_person or trigger.type not in _OF_A_THING or not any(phrase in low for phrase in trigger.wanted):
+            return (speaker.party,)
+    return ()
 
 
 def _by_whom(trigger: Trigger, passage: Passage, sentence: Sentence, discourse: Discourse, phrases: Phrases) -> tuple[Party, ...]:
@@ -149,6 +158,8 @@ def _body(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page) ->
     for word in passage.words_of(sentence):
         quoted = passage.quotation_at(word.start, word.end, utterance=False) if word.text in "«„“\"" else None
         is_body = any(meaning.entry.value == "body" for meaning in bodies.get(word.low, ()))
+        if quoted is not None and page.text[quoted.start + 1 : quoted.start + 2].islower():
+            continue
         if quoted is None and not is_body or word.segment - trigger.word.segment not in (-1, 0, 1):
             continue
         begin = _noun_before(word, passage, sentence, bodies) if quoted else word.start
@@ -242,4 +253,19 @@ def settle(events: list[Happening], page: Page) -> list[Happening]:
     for event in kept:
         if event.date is None and event.type in _SAME_AGAIN and event.trigger.is_noun and event.subjects:
             event.date = next((other.date for other in kept if other.type is event.type and other.date and set(other.subjects) & set(event.subjects)), None)
+    _name_the_unnamed(kept)
     return kept
+
+
+def _name_the_unnamed(events: Sequence[Happening]) -> None:
+    """A lead without a name ("a political prisoner died") is answered by the next event of its type that has one."""
+    for number, event in enumerate(events):
+        if len(event.subjects) != 1 or event.subjects[0].person is not None or event.subjects[0].number != "s" or event.type in ACTS | BODIES:
+            continue
+        later = next((one for one in events[number + 1 : number + 4] if one.type is event.type), None)
+        if later is None or len(later.subjects) != 1 or later.subjects[0].person is None or later.passage.number - event.passage.number > 1:
+            continue
+        unnamed = event.subjects
+        for other in events:
+            if other.subjects == unnamed and other.sentence is event.sentence:
+                other.subjects = later.subjects

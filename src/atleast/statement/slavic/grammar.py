@@ -7,6 +7,7 @@ doubtful word may be in several cases, and the rules that ask take what fits.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from atleast.statement.slavic.forms import morphology
@@ -15,7 +16,9 @@ from atleast.statement.slavic.letters import look_up_form
 
 _RUSSIAN_CASES = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l", "gen2": "g", "loc2": "l", "voct": "n", "acc2": "a"}
 _GENDERS = {"masc": "m", "femn": "f", "neut": "n"}
-_PARSES = 6
+_NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NPRO", "NUMR"})
+_NAME_KINDS = frozenset({"Name", "Surn", "Patr"})
+_PARSES = 8
 
 # Endings of names and nouns, the longest first, with the cases each may be: "" and "-" mark the gender of a name.
 _ENDINGS = {
@@ -47,29 +50,47 @@ def cases_by_ending(word: str, language: str) -> frozenset[str]:
     return frozenset("na")
 
 
-@lru_cache(50_000)
-def russian(word: str) -> tuple[tuple[str, str, str, str, bool], ...]:
-    """What the dictionary says a Russian word may be: part of speech, case, number, gender, and whether it is a name."""
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """One of the things that a Russian word may be, as the dictionary has it."""
+
+    part: str
+    """Part of speech, in the letters of OpenCorpora."""
+    case: str
+    number: str
+    gender: str
+    lemma: str
+    is_name: bool
+    is_given_name: bool
+
+
+@lru_cache(100_000)
+def russian(word: str) -> tuple[Parse, ...]:
+    """What a Russian word may be, the likeliest first."""
     found = []
     for parse in morphology().parse(word)[:_PARSES]:
         tag = parse.tag
-        is_name = any(kind in tag for kind in ("Name", "Surn", "Patr"))
-        found.append((str(tag.POS), _RUSSIAN_CASES.get(str(tag.case), ""), str(tag.number or ""), _GENDERS.get(str(tag.gender), ""), is_name))
+        kinds = tag.grammemes
+        found.append(
+            Parse(
+                str(tag.POS), _RUSSIAN_CASES.get(str(tag.case), ""), str(tag.number or ""), _GENDERS.get(str(tag.gender), ""),
+                parse.normal_form, bool(kinds & _NAME_KINDS), "Name" in kinds and parse.is_known,
+            )
+        )  # fmt: skip
     return tuple(found)
 
 
 def noun_cases(word: str, language: str) -> frozenset[str]:
     """The cases that a noun or adjective may be in."""
     if language == "ru":
-        found = frozenset(case for pos, case, *_ in russian(look_up_form(word, language)) if case and pos in ("NOUN", "ADJF", "PRTF", "NPRO", "NUMR"))
-        return found or frozenset()
+        return frozenset(one.case for one in russian(look_up_form(word, language)) if one.case and one.part in _NOMINAL)
     return cases_by_ending(word, language)
 
 
 def name_cases(word: str, language: str) -> frozenset[str]:
     """The cases that a part of a name may be in: as a name in the dictionary, or by its ending."""
     if language == "ru":
-        found = frozenset(case for _, case, number, _, is_name in russian(look_up_form(word, language)) if case and is_name and number != "plur")
+        found = frozenset(one.case for one in russian(look_up_form(word, language)) if one.case and one.is_name and one.number != "plur")
         if found:
             return found
     return cases_by_ending(word, language)
@@ -97,7 +118,7 @@ def is_finite(word: str, language: str) -> bool:
     if not _VERB_LIKE[language].search(word) or word in _NOT_FINITE[language]:
         return False
     if language == "ru":
-        return bool(found := russian(word)) and found[0][0] in ("VERB", "PRTS", "PRED")
+        return bool(found := russian(word)) and found[0].part in ("VERB", "PRTS", "PRED")
     return True
 
 

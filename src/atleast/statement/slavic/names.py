@@ -69,6 +69,8 @@ class Person:
     mentions: list[Mention] = field(default_factory=list)
     role: str = ""
     """What the text calls them, the fullest phrase."""
+    nouns: set[str] = field(default_factory=set)
+    """The nouns that stand beside the name, as the dictionary has them."""
     name: str = ""
 
 
@@ -128,21 +130,16 @@ def given_name(word: str, language: str) -> tuple[str, frozenset[str], str] | No
     known = _given(language).get(low)
     if known or language != "ru":
         return known
-    cases = frozenset(case for pos, case, number, _, is_name in russian(low) if is_name and pos == "NOUN" and number == "sing")
-    found = _russian_given(low)
-    return (found[0], cases, found[1]) if found else None
+    return _russian_given(low)
 
 
-@cache
-def _russian_given(low: str) -> tuple[str, str] | None:
-    from atleast.statement.slavic.forms import morphology
-
-    found = [parse for parse in morphology().parse(low) if "Name" in parse.tag and parse.is_known and parse.tag.number == "sing"]
+def _russian_given(low: str) -> tuple[str, frozenset[str], str] | None:
+    found = [parse for parse in russian(low) if parse.is_given_name and parse.number == "sing" and parse.part == "NOUN"]
     if not found:
         return None
-    genders = {"f" if parse.tag.gender == "femn" else "m" for parse in found}
-    best = next((parse for parse in found if parse.normal_form.endswith("ия")), found[0])
-    return best.normal_form, genders.pop() if len(genders) == 1 else "f" if best.tag.gender == "femn" else "m"
+    best = next((parse for parse in found if parse.lemma.endswith("ия")), found[0])
+    cases = frozenset(parse.case for parse in found if parse.lemma == best.lemma)
+    return best.lemma, cases, "f" if best.gender == "f" else "m"
 
 
 def names_of(page: Page) -> Names:

@@ -9,7 +9,7 @@ from atleast.statement.slavic import lexicons
 from atleast.statement.slavic.grammar import is_finite
 from atleast.statement.slavic.inflection import Kind
 from atleast.statement.slavic.page import Page, Passage, Sentence, Word
-from atleast.statement.slavic.references import Candidate, Discourse, Party, is_modifier
+from atleast.statement.slavic.references import Candidate, Discourse, Party, is_modifier, party_of
 from atleast.statement.slavic.triggers import Trigger, is_negated
 
 ACTS = frozenset({EventType.CALL, EventType.INVOCATION, EventType.REPORT, EventType.MEETING})
@@ -53,7 +53,11 @@ def resolved(one: Candidate, passage: Passage, found: Sequence[Candidate], disco
     groups = [other for other in earlier if other.number == "p"]
     if one.number == "p" and groups:
         return _known(groups[-1], discourse)
-    return discourse.last(one.number, one.gender, persons=one.number == "s") or discourse.last(one.number, one.gender)
+    nouns = [other for other in earlier if other.kind == "noun" and other.number == "s" and _may_mean(one, other)]
+    spoken = discourse.last(one.number, one.gender, persons=one.number == "s")
+    if nouns and not any(party.person for party in discourse.recent):
+        return nouns[-1].parties
+    return spoken or discourse.last(one.number, one.gender)
 
 
 def _known(one: Candidate, discourse: Discourse) -> tuple[Party, ...]:
@@ -62,7 +66,7 @@ def _known(one: Candidate, discourse: Discourse) -> tuple[Party, ...]:
         return row
     if one.kind == "noun" and one.number == "s" and one.lemma and one.parties[0].person is None:
         last = discourse.last("s", one.gender, persons=True)
-        if last:
+        if last and last[0].person is not None and (one.anyone or one.lemma in last[0].person.nouns):
             return last
     return one.parties
 
@@ -172,17 +176,19 @@ def _topic(trigger: Trigger, passage: Passage, found: Sequence[Candidate], disco
     form = trigger.form
     if trigger.is_noun and form.number == "p" and trigger.type not in (EventType.CHARGE,):
         return ()
-    earlier = [one for one in found if one.last <= trigger.word.index and one.kind == "name" and not one.is_actor and (trigger.is_noun or _agrees(one, trigger))]
+    impersonal = not trigger.is_noun and not trigger.is_passive and trigger.roles[0] != "subject"
+    earlier = [one for one in found if one.last <= trigger.word.index and one.kind == "name" and not one.is_actor and (trigger.is_noun or impersonal or _agrees(one, trigger))]
+    if passage.words[trigger.word.index - 1].text == "(" and earlier and earlier[-1].mention is not None:
+        return (party_of(earlier[-1].mention.person),)
     earlier = [one for one in earlier if not any(party.name in discourse.speaking for party in one.parties)]
     if earlier:
         return earlier[-1].parties
     if trigger.is_noun and trigger.type in _OF_A_CASE and discourse.case:
         return discourse.case
-    if "subject" in trigger.roles or trigger.is_passive:
+    if not trigger.is_noun and not impersonal:
         number = form.number if form.number in ("s", "p") else "s"
         gender = form.gender if form.gender in ("m", "f") and number == "s" else ""
         return discourse.last(number, gender, persons=number == "s")
-    del passage
     return discourse.last("s", "", persons=True)
 
 

@@ -39,8 +39,11 @@ def is_unreal(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page
 
 def is_denied(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page) -> bool:
     """Whether the sentence itself says that it was not so."""
-    if "negated" in trigger.entry.needs or trigger.is_noun:
+    if "negated" in trigger.entry.needs:
         return False
+    if trigger.is_noun:
+        before = passage.words[trigger.word.index - 1].low if trigger.word.index > sentence.first else ""
+        return before in lexicons.words(page.language, "unreal", "none")
     return is_negated(trigger.word, passage, sentence, page.language)
 
 

@@ -13,6 +13,7 @@ from atleast.statement.slavic.names import Mention, Names, Person
 from atleast.statement.slavic.page import Page, Passage, Sentence, Word
 
 _LONGEST_PHRASE = 5
+_LONGEST_TITLE = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class Candidate:
     parties: tuple[Party, ...] = ()
     lemma: str = ""
     """Of a noun that stands alone, its dictionary form."""
+    anyone: bool = False
+    """Whether the noun may be said of any woman or man who was spoken of."""
 
 
 @dataclass(slots=True, eq=False)
@@ -83,7 +86,12 @@ class Discourse:
                 continue
             if party.number == "s" and (not gender or not party.gender or party.gender == gender) and (party.person or not persons):
                 return (party,)
-        return ()
+        return () if any(party.person for party in self.recent) else self._first(gender)
+
+    def _first(self, gender: str) -> tuple[Party, ...]:
+        """Where nobody has been named yet, the first who will be: "Её задержали на границе"."""
+        ahead = sorted(self.names.persons, key=lambda person: (person.mentions[0].passage, person.mentions[0].first))
+        return next(((party_of(person),) for person in ahead if not gender or not person.gender or person.gender == gender), ())
 
 
 def party_of(person: Person) -> Party:
@@ -101,19 +109,35 @@ def candidates(passage: Passage, sentence: Sentence, discourse: Discourse) -> li
     people = lexicons.by_form(language, "people")
     pronouns = {words[0]: entry for words, entry in lexicons.phrases(language, "pronouns")}
     for word in passage.words_of(sentence):
-        if word.index in taken or not word.is_word:
+        if word.index in taken or not (word.is_word or word.text[0].isdigit()):
             continue
-        if word.low in pronouns:
+        if word.low in pronouns and not _is_possessive(word, passage, sentence, people, pronouns[word.low].extra.get("cases", "")):
             entry = pronouns[word.low]
             found.append(Candidate(word.index, word.index + 1, frozenset(entry.extra.get("cases", "ngdail")), entry.extra.get("number", "s"), entry.extra.get("gender", "").strip("-"), entry.value))
+        elif word.text[0].isdigit() and (other := _counted(word, passage, sentence, discourse.page, people)):
+            found.append(other)
         elif word.low in people and (not _is_beside_name(word, passage, taken) or _is_family(word, passage, people[word.low], found)):
             found.append(_people(word, passage, sentence, discourse.page, people[word.low]))
     found.sort(key=lambda one: one.first)
+    _apply_titles(found, passage)
     for named, noun in zip(found, found[1:], strict=False):
         if named.kind == "name" and noun.kind == "noun" and noun.number != "p" and noun.first - named.last == 1 and passage.words[named.last].text == ",":
             noun.parties = named.parties
+            if named.mention is not None:
+                named.mention.person.nouns.add(noun.lemma)
     _join(found, passage)
     return found
+
+
+def _apply_titles(found: list[Candidate], passage: Passage) -> None:
+    """ "Основателя центра «Дуб» Алеся Вереска": a noun and the name that it leads up to are one."""
+    for noun, named in zip(list(found), found[1:], strict=False):
+        if noun.kind != "noun" or named.kind != "name" or noun.number == "p" or not noun.cases & named.cases:
+            continue
+        between = passage.words[noun.last : named.first]
+        if len(between) <= _LONGEST_TITLE and all(word.is_word and not word.has_capital or word.text in "«»„“”\"" or passage.quotation_at(word.start, word.end) for word in between):
+            if between and not any(is_finite(word.low, "ru") for word in between if word.is_word):
+                found.remove(noun)
 
 
 def _named(mention: Mention, passage: Passage, sentence: Sentence, language: str) -> Candidate:
@@ -128,6 +152,8 @@ def _named(mention: Mention, passage: Passage, sentence: Sentence, language: str
             break
     role = _apposed(mention, passage, sentence, language)
     if role:
+        people = lexicons.by_form(language, "people")
+        mention.person.nouns |= {meaning.form.lemma for meaning in people.get(passage.words[role[1]].low, ())}
         cases = frozenset(case for index in range(role[0], mention.first) for case in _case_of(passage.words[index], language, index == role[1]))
         if cases and found.cases & cases:
             found.cases = found.cases & cases
@@ -175,6 +201,28 @@ def _is_beside_name(word: Word, passage: Passage, taken: set[int]) -> bool:
     return word.index + 1 in taken
 
 
+def _is_possessive(word: Word, passage: Passage, sentence: Sentence, people: object, cases: str) -> bool:
+    """ "Её адвоката": a pronoun in the genitive before a noun says whose."""
+    return word.index + 1 < sentence.last and "g" in cases and "n" not in cases and passage.words[word.index + 1].low in people  # type: ignore[operator]
+
+
+_COUNTED = re.compile(r"(?:ов|ев|ей|ц|ин|ян|аў|яў|оў|ів|їв|ян|ин)$")
+
+
+def _counted(word: Word, passage: Passage, sentence: Sentence, page: Page, people: object) -> Candidate | None:
+    """A number with a noun that the lexicon of people does not have: "28 велмарийцев"; no time, sum or share."""
+    after = passage.words[word.index + 1] if word.index + 1 < sentence.last else None
+    if after is None or not after.is_word or len(after.low) < 6 or not _COUNTED.search(after.low) or after.low in people:  # type: ignore[operator]
+        return None
+    language = page.language
+    if any(after.low in lexicons.words(language, name) for name in ("dates", "penalties", "number_neighbours", "countable")):
+        return None
+    if after.low.startswith(("процент", "відсотк", "адсотк", "миллион", "мільйон", "тысяч", "тисяч", "рубл", "километр", "государств", "дзяржа", "держав", "пункт", "параграф")):
+        return None
+    text = page.words(word.start, after.end)
+    return Candidate(word.index, word.index + 2, ANY, "p", "", "noun", parties=(Party(text, None, "p"),))
+
+
 def _is_family(word: Word, passage: Passage, meanings: Sequence[lexicons.Meaning], found: list[Candidate]) -> bool:
     """ "Братам Калвашукам": a noun in the plural before a lone surname; the name is then that of all of them."""
     beside = next((one for one in found if one.first == word.index + 1), None)
@@ -206,7 +254,8 @@ def _people(word: Word, passage: Passage, sentence: Sentence, page: Page, meanin
     text = page.words(passage.words[first].start, passage.words[last - 1].end)
     gender = meanings[0].entry.extra.get("gender", "m") if number != "p" else ""
     lemma = meanings[0].form.lemma if first == word.index else ""
-    return Candidate(first, last, cases, number, gender, "noun", parties=(Party(text, None, number or "s", gender),), lemma=lemma)
+    anyone = meanings[0].entry.value == "anyone"
+    return Candidate(first, last, cases, number, gender, "noun", parties=(Party(text, None, number or "s", gender),), lemma=lemma, anyone=anyone)
 
 
 def _is_number(word: Word, language: str) -> bool:

@@ -59,6 +59,17 @@ class Phrases:
             found = self._earlier(first, index)
         return found
 
+    def document(self, index: int) -> Speaker | None:
+        """ "В докладе говорится", "говорится в докладе": the document that says it."""
+        words = self._passage.words
+        near = [*range(index + 1, min(self._sentence.last, index + 3)), *range(max(self._sentence.first, index - 8), index)]
+        for place in near:
+            if words[place].low in ("в", "во", "у") and place + 1 < self._sentence.last and words[place].segment == words[index].segment:
+                last = self._end(place + 1)
+                if place + 1 < last and any(word.low in lexicons.by_form(self._language, "institutions") for word in words[place + 1 : last]):
+                    return self._phrase(place + 1, last)
+        return None
+
     def _earlier(self, first: int, index: int) -> Speaker | None:
         """ "Мария, сестра арестованного, рассказала": the speaker stands before what is set off."""
         words = self._passage.words

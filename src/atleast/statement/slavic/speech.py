@@ -148,6 +148,8 @@ def _verb_voice(
     speaker = _speaker(word, meaning, passage, sentence, phrases)
     if quoted is not None and speaker is not None and speaker.last - speaker.first == 1 and passage.words[speaker.first].low in _pronouns(discourse.page):
         return None
+    if meaning.form.reflexive or meaning.form.lemma in ("йтися", "гаварыцца"):
+        speaker = phrases.document(word.index) or speaker
     if speaker is None and quoted is not None and discourse.speaker is not None and meaning.form.person == "1":
         speaker = Speaker(discourse.speaker, word.index, word.index)
     if speaker is None:

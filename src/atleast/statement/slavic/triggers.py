@@ -29,6 +29,7 @@ class Trigger:
     is_noun: bool
     wanted: tuple[str, ...] = ()
     """Beginnings of phrases of which one must stand near."""
+    language: str = "ru"
 
     @property
     def type(self) -> EventType:
@@ -63,6 +64,9 @@ def triggers(passage: Passage, sentence: Sentence, page: Page) -> list[Trigger]:
 
 def _is_farther(verb: Trigger, other: Trigger, passage: Passage, sentence: Sentence) -> bool:
     """Whether the words that a verb needs stand nearer to another verb of the same type: they are that one's."""
+    after = passage.words[verb.word.index + 1].low if verb.word.index + 1 < sentence.last else ""
+    if after in lexicons.words(verb.language, "numbers") or after in lexicons.words(verb.language, "pronouns") or after[:1].isdigit():
+        return False
     if verb is other or other.is_noun or verb.type is not other.type or not (verb.wanted and other.wanted):
         return False
     mine, its = _gap(verb, passage, sentence), _gap(other, passage, sentence)
@@ -103,8 +107,8 @@ def _verb(word: Word, meanings: Sequence[Meaning], passage: Passage, sentence: S
             participle = _participle(word, [one for one in meanings if one.entry is meaning.entry], passage, sentence, page)
             if participle is None:
                 continue
-            return Trigger(word, meaning.entry, participle, is_noun=False, wanted=meaning.wanted)
-        return Trigger(word, meaning.entry, form, is_noun=False, wanted=meaning.wanted)
+            return Trigger(word, meaning.entry, participle, is_noun=False, wanted=meaning.wanted, language=page.language)
+        return Trigger(word, meaning.entry, form, is_noun=False, wanted=meaning.wanted, language=page.language)
     return None
 
 
@@ -150,7 +154,7 @@ def _fits(meaning: Meaning, around: str, word: Word, passage: Passage, sentence:
 
 def is_negated(word: Word, passage: Passage, sentence: Sentence, language: str) -> bool:
     """Whether "not" stands before a verb, or before the auxiliary before it."""
-    negations = lexicons.words(language, "unreal", "negation")
+    negations = lexicons.words(language, "unreal", "negation") | lexicons.words(language, "unreal", "none")
     auxiliaries = lexicons.words(language, "unreal", "auxiliary")
     index = word.index - 1
     while index >= sentence.first and word.index - index <= 3:
