@@ -59,7 +59,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app()
+        app(prog_name="atleast")
     except AtleastError as error:
         _tell(error.problem, error.remedy)
         sys.exit(error.exit)
