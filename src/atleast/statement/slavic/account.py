@@ -10,7 +10,6 @@ from atleast.statement.slavic.contacts import contact
 from atleast.statement.slavic.counting import counts
 from atleast.statement.slavic.drafts import Draft, draft, statement
 from atleast.statement.slavic.events import Happening, happening, settle, share
-from atleast.statement.slavic.inflection import Kind
 from atleast.statement.slavic.names import names_of
 from atleast.statement.slavic.page import Page, Passage, Sentence
 from atleast.statement.slavic.positions import positions
@@ -65,7 +64,7 @@ class _Account:
     def _tell(self, passage: Passage, sentence: Sentence, found: list[Candidate]) -> None:
         page = self._discourse.page
         told = [one for one in triggers(passage, sentence, page) if not is_unreal(one, passage, sentence, page)]
-        participles = {one.word.index for one in told if one.form.kind in (Kind.PASSIVE, Kind.ACTIVE)}
+        participles = {one.word.index for one in told if not one.is_noun}
         found[:] = [one for one in found if one.kind != "noun" or one.last - 1 not in participles]
         dates = dates_by_word(passage, sentence, self._calendar, told, page)
         events: list[Happening] = []
@@ -87,7 +86,7 @@ class _Account:
                     self._discourse.rows.append((self._head(one, passage), one.parties))
             elif one.kind == "noun" and one.number == "p":
                 self._discourse.note(one.parties)
-                if not self._discourse.row(one.lemma):
+                if one.lemma and not self._discourse.row(one.lemma):
                     self._discourse.rows.append((one.lemma, one.parties))
 
     def _head(self, one: Candidate, passage: Passage) -> str:

@@ -218,11 +218,11 @@ def _before_facility(word: object, passage: Passage, sentence: Sentence, page: P
 def share(events: Sequence[Happening]) -> None:
     """A noun beside a verb is about the same people: "паводле памілавання вызвалілі 258 палітвязняў"."""
     for event in events:
-        if not event.trigger.is_noun or event.subjects or event.type not in _BESIDE_VERB:
+        if not event.trigger.is_noun or event.type not in _BESIDE_VERB:
             continue
         beside = next((one for one in events if not one.trigger.is_noun and one.subjects and one.trigger.word.segment == event.trigger.word.segment), None)
         if beside is not None:
-            event.subjects = beside.subjects
+            event.subjects = event.subjects or beside.subjects
             event.date, event.place = event.date or beside.date, event.place or beside.place
 
 

@@ -101,9 +101,16 @@ _VERB_LIKE = {
     "be": re.compile(r"(?<![оы])(?:[аеёіоуыя](?:ў|ла|ло|лі)|(?:ае|уе|юе|яе|ёе|ьне|уць|юць))(?:ся|цца)?$|(?:ыць|іць)(?:ца)?$"),
     "uk": re.compile(r"[аеиоуюяїєі](?:в|ла|ло|ли)(?:ся|сь)?$|(?:ає|ує|ює|яє|уть|ють|ить|ять)(?:ся)?$|(?:ано|ено|ито|уто|ято)$"),
 }  # fmt: skip
+# Plural genitives that end as a past tense does: "гадоў", "студэнтаў", "років"; and the verbs that end as they do.
 _NO_VERB = {
-    "be": re.compile(r"(?:[^а]оў|[аіеёы]яў|[бвгдзклмнпрстфхцчшў]аў)$"),
-    "uk": re.compile(r"(?:ів|їв)$"),
+    "ru": re.compile(r"(?!)"),
+    "be": re.compile(r"(?:[оё]ў|няў|[^вмзсд]аў|[нт]ам[аі])$"),
+    "uk": re.compile(r"[іїє]в$"),
+}
+_STILL_VERBS = {
+    "ru": frozenset(),
+    "be": frozenset("пайшоў прыйшоў выйшаў знайшоў увайшоў распавёў прывёў завёў вёў правёў узяў прыняў зняў падняў чакаў казаў шукаў пісаў чытаў пытаў катаў адбываў атрымаў".split()),
+    "uk": frozenset("розповів відповів провів привів вів довів завів зумів хотів сидів володів зрозумів захворів перевів вивів летів волів терпів".split()),
 }
 _NOT_FINITE = {
     "ru": frozenset(),
@@ -116,6 +123,8 @@ _NOT_FINITE = {
 def is_finite(word: str, language: str) -> bool:
     """Whether a word, as it is looked up, is a finite verb or a short passive: something that makes a clause."""
     if not _VERB_LIKE[language].search(word) or word in _NOT_FINITE[language]:
+        return False
+    if _NO_VERB[language].search(word) and word not in _STILL_VERBS[language]:
         return False
     if language == "ru":
         return bool(found := russian(word)) and found[0].part in ("VERB", "PRTS", "PRED")

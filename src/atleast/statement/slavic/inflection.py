@@ -226,7 +226,7 @@ def noun(nominative: str, language: str) -> Iterator[tuple[str, Form]]:
 def _declensions(nominative: str, language: str) -> Iterator[tuple[str, str, str]]:
     """Stem, table and gender of a noun; more than one where its stem changes."""
     last = nominative[-1]
-    if nominative.endswith(("нне", "цце", "лле", "ссе", "ння", "ття", "лля", "ззя", "ддзе")):
+    if nominative.endswith(("нне", "цце", "лле", "ссе", "ння", "ття", "ззя", "ддзе")):
         yield nominative[:-1], "e", "n"
         if nominative.endswith("нне"):
             yield nominative[:-2] + "ь", "e", "n"

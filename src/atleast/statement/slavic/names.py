@@ -120,7 +120,8 @@ def _given(language: str) -> dict[str, tuple[str, frozenset[str], str]]:
                 continue
             lemma, cases, gender = found.setdefault(text, (meaning.form.lemma, set(), meaning.entry.value))
             cases |= meaning.form.cases
-            del lemma, gender
+            if gender != meaning.entry.value:
+                found[text] = (lemma, cases, "")
     return {text: (lemma, frozenset(cases), gender) for text, (lemma, cases, gender) in found.items()}
 
 
@@ -137,9 +138,11 @@ def _russian_given(low: str) -> tuple[str, frozenset[str], str] | None:
     found = [parse for parse in russian(low) if parse.is_given_name and parse.number == "sing" and parse.part == "NOUN"]
     if not found:
         return None
-    best = next((parse for parse in found if parse.lemma.endswith("ия")), found[0])
-    cases = frozenset(parse.case for parse in found if parse.lemma == best.lemma)
-    return best.lemma, cases, "f" if best.gender == "f" else "m"
+    if any(parse.lemma.endswith("ия") for parse in found):
+        found = [parse for parse in found if parse.lemma.endswith("ия")]
+    genders = {"f" if parse.gender == "f" else "m" for parse in found}
+    lemma = min((parse.lemma for parse in found), key=lambda one: (len(one), one))
+    return lemma, frozenset(parse.case for parse in found), genders.pop() if len(genders) == 1 else ""
 
 
 def names_of(page: Page) -> Names:
@@ -265,7 +268,7 @@ def _completed(page: Page, passage: Passage, mentions: list[Mention], keys: set[
     return sorted(mentions, key=lambda one: one.first)
 
 
-_PLURAL = re.compile(r"(?:оў|аў|яў|еў|скіх|цкіх|амі|ямі|скімі|цкімі|ам|ів|їв|ських|цьких|ами|ями|ськими|цькими|ов|ев|ёв|ых|их|ским|цким|скими|цкими|овых|овым|овыми)$")
+_PLURAL = re.compile(r"(?:оў|аў|яў|еў|скіх|цкіх|амі|ямі|скімі|цкімі|ам|ів|їв|ських|цьких|ами|ями|ськими|цькими|ов|ев|ёв|ых|их|ским|цким|скими|цкими|овых|овым|овыми|вічы|вичі|вичи|укі|юкі|уки|юки|енкі|енки|ские|цкие|скія|цкія|ські|цькі|овы|евы|ины|ови|еви|іни|авы)$")
 
 
 def _families(page: Page, passage: Passage, mentions: list[Mention]) -> None:

@@ -57,7 +57,7 @@ def resolved(one: Candidate, passage: Passage, found: Sequence[Candidate], disco
     spoken = discourse.last(one.number, one.gender, persons=one.number == "s")
     if nouns and not any(party.person for party in discourse.recent):
         return nouns[-1].parties
-    return spoken or discourse.last(one.number, one.gender)
+    return spoken or discourse.last(one.number, one.gender) or (discourse.ahead(one.gender) if one.number == "s" else ())
 
 
 def _known(one: Candidate, discourse: Discourse) -> tuple[Party, ...]:

@@ -79,17 +79,21 @@ class Discourse:
     def last(self, number: str = "s", gender: str = "", *, persons: bool = False) -> tuple[Party, ...]:
         """The last one spoken of who may be meant; for "they", the last group, or the persons named together last."""
         if number == "p":
-            groups = [party for party in self.recent if party.number == "p"]
-            return self.row() or tuple(groups[-1:])
+            row = self.row()
+            groups = [party for party in self.recent if party.number == "p" and party not in row]
+            since = max((self.recent.index(party) for party in row if party in self.recent), default=-1)
+            return row if row and not (groups and self.recent.index(groups[-1]) > since) else tuple(groups[-1:])
         for party in reversed(self.recent):
             if party.name in self.speaking:
                 continue
             if party.number == "s" and (not gender or not party.gender or party.gender == gender) and (party.person or not persons):
                 return (party,)
-        return () if any(party.person for party in self.recent) else self._first(gender)
+        return ()
 
-    def _first(self, gender: str) -> tuple[Party, ...]:
+    def ahead(self, gender: str) -> tuple[Party, ...]:
         """Where nobody has been named yet, the first who will be: "Её задержали на границе"."""
+        if any(party.person for party in self.recent):
+            return ()
         ahead = sorted(self.names.persons, key=lambda person: (person.mentions[0].passage, person.mentions[0].first))
         return next(((party_of(person),) for person in ahead if not gender or not person.gender or person.gender == gender), ())
 
@@ -290,7 +294,7 @@ def _join(found: list[Candidate], passage: Passage) -> None:
             cases = row[0].cases
             for one in row[1:]:
                 cases = cases & one.cases or cases
-            joined = passage.words[row[-1].first - 1].low in _AND or any(passage.words[one.first - 1].low in _AND for one in row[1:])
+            joined = any(word.low in _AND for word in passage.words[row[0].last : row[-1].first])
             if joined or len(row) > 2:
                 for one in row:
                     one.parties, one.cases, one.number = parties, cases, "p"

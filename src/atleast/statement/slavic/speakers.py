@@ -36,6 +36,7 @@ class Phrases:
         self._stops = lexicons.words(self._language, "unreal", "subordinator")
         self._prepositions = lexicons.words(self._language, "unreal", "preposition")
         self._pronouns = {words[0]: entry for words, entry in lexicons.phrases(self._language, "pronouns")}
+        self._bounds = frozenset(low for phrase in lexicons.words(self._language, "bounds") for low in phrase.split())
         self._skip = lexicons.words(self._language, "speech_links", "skip")
 
     def after(self, index: int, *, case: str = "n") -> Speaker | None:
@@ -284,7 +285,7 @@ class Phrases:
         return low.startswith(("стран", "государств", "держав", "дзяржав", "дзяржаў", "краін", "країн", "делегац", "дэлегац", "организац", "арганізац", "організац")) or self._is_people(self._passage.words[index])
 
     def _may_head(self, word: Word) -> bool:
-        if len(word.low) < 3 and word.entity != "ORG" or word.low in self._skip or word.low in self._stops or is_finite(word.low, self._language) and not word.has_capital:
+        if word.low in self._bounds or len(word.low) < 3 and word.entity != "ORG" or word.low in self._skip or word.low in self._stops or is_finite(word.low, self._language) and not word.has_capital:
             return False
         if word.entity == "ORG":
             return True

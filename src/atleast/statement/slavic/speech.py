@@ -190,7 +190,7 @@ def _also(speaker: Speaker, word: Word, passage: Passage, discourse: Discourse) 
 def _speaker(word: Word, meaning: lexicons.Meaning, passage: Passage, sentence: Sentence, phrases: Phrases) -> Speaker | None:
     """After a verb that follows its words or "как"; else before it, and after it where nobody stands before."""
     before = passage.words[word.index - 1] if word.index > sentence.first else None
-    turned = before is None or not before.is_word or before.low in ("как", "як", "об", "это", "этом", "гэта", "це") or before.text in "»\""
+    turned = before is None or not before.is_word or before.low in ("как", "як", "об", "это", "этом", "гэта", "це") or before.text in "»\"" and passage.quotation_at(before.start, before.end, utterance=True) is not None
     found = phrases.after(word.index + 1) if turned else phrases.before(word.index)
     if found is None:
         found = phrases.before(word.index) if turned else phrases.after(word.index + 1)

@@ -127,7 +127,7 @@ def _noun(word: Word, meanings: Sequence[Meaning], passage: Passage, sentence: S
         if _fits(meaning, around, word, passage, sentence, page):
             numbers = {one.form.number for one in meanings if one.entry is meaning.entry}
             cases = frozenset(case for one in meanings if one.entry is meaning.entry for case in one.form.cases)
-            number = "p" if numbers == {"p"} else "s"
+            number = "s" if "s" in numbers else "p"
             return Trigger(word, meaning.entry, Form(meaning.form.lemma, Kind.NOUN, number, meaning.form.gender, cases), is_noun=True)
     return None
 
