@@ -4,7 +4,7 @@ The public functions are those that the commands stand on, each in its room and 
 
     new_dossier, open_dossier       a dossier on disk
     add                             files in
-    read                            statements out of texts
+    read, explain                   statements out of texts, and what made each of them
     count                           our own minimum
     why                             what a figure rests on
     verify                          whether anything was altered
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from atleast.report.running import report_folder
     from atleast.report.why import why
     from atleast.source.intake import add
+    from atleast.statement.explaining import explain
     from atleast.statement.reading import read
 
 __version__ = "0.1.0"
@@ -33,6 +34,7 @@ _ROOMS = {
     "open_dossier": "atleast.dossier.dossier",
     "add": "atleast.source.intake",
     "read": "atleast.statement.reading",
+    "explain": "atleast.statement.explaining",
     "count": "atleast.figure.counting",
     "why": "atleast.report.why",
     "verify": "atleast.dossier.verifying",

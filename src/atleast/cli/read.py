@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,15 +12,33 @@ from atleast.cli.output import say, say_json, watching
 from atleast.errors import Exit
 
 if TYPE_CHECKING:
+    from atleast.dossier.dossier import Dossier
     from atleast.statement.reading import ReadingTally
 
 
-def run(dossier: DossierOption = HERE, as_json: JsonOption = False) -> None:
+def run(
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            "--explain",
+            metavar="SOURCE",
+            help="Read nothing; show what made each statement of a source.",
+            show_default=False,
+        ),
+    ] = None,
+    dossier: DossierOption = HERE,
+    as_json: JsonOption = False,
+) -> None:
     """Read what is new into statements.
 
     A statement is who says what, how surely, in which words. What was read before is not read again.
     """
     from atleast.dossier.dossier import open_dossier
+
+    if explain is not None:
+        with open_dossier(dossier) as opened:
+            _explain(opened, explain, as_json)
+        return
     from atleast.statement.reading import read
 
     with open_dossier(dossier, write=True) as opened, watching() as watch:
@@ -34,9 +52,24 @@ def run(dossier: DossierOption = HERE, as_json: JsonOption = False) -> None:
 
 def tell(tally: ReadingTally) -> None:
     """Say what was read."""
-
     say(f"{tally.readings} texts and tables read, {tally.statements} statements found.")
     for language, number in tally.not_read_yet.items():
         say(f"  kept, not read yet: {number} in {language}")
     for name, problem in tally.failed:
         say(f"  not read: {name}: {problem}")
+
+
+def _explain(dossier: Dossier, source: str, as_json: bool) -> None:
+    from atleast.model.lines import to_line
+    from atleast.statement.explaining import explain
+
+    explained = explain(dossier, source)
+    if as_json:
+        say_json([to_line(each.statement, source, each.id) | {"rule": each.statement.rule} for each in explained])
+        return
+    for each in explained:
+        said = each.statement
+        what = getattr(said.content, "type", said.kind)
+        say(f"{each.id[:8]}  {what}, {said.certainty}, {said.polarity}  [{said.start}:{said.end}]")
+        say(f"          rule {said.rule}; words {each.words!r}; {said.reader}")
+        say(f"          {' '.join(said.quote.split())}")
