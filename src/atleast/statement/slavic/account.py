@@ -54,7 +54,9 @@ class _Account:
                 said = voices_in(passage, sentence, self._discourse)
                 voices += said
                 self._discourse.speaking = frozenset(party.name for voice in said for party in voice.parties)
-                self._discourse.me = next((voice.parties[0] for voice in said if voice.is_direct and voice.parties), self._discourse.speaker)
+                self._discourse.me = next(
+                    (voice.parties[0] for voice in said if voice.is_direct and voice.parties), self._discourse.speaker
+                )
                 self._tell(passage, sentence, found)
                 self._discourse.speaking = frozenset()
             self._note(found, passage)
@@ -70,9 +72,15 @@ class _Account:
         events: list[Happening] = []
         for one in told:
             denied = is_denied(one, passage, sentence, page)
-            event = happening(one, (passage, sentence), found, self._discourse, dates.get(one.word.index), denied=denied)
+            event = happening(
+                one, (passage, sentence), found, self._discourse, dates.get(one.word.index), denied=denied
+            )
             events.append(event)
-            if event.type in _STEPS and event.subjects and all(party.person or party.number == "p" for party in event.subjects):
+            if (
+                event.type in _STEPS
+                and event.subjects
+                and all(party.person or party.number == "p" for party in event.subjects)
+            ):
                 self._discourse.case = event.subjects
         share(events)
         self._events += [(event, found) for event in events]

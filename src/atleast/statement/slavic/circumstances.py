@@ -51,7 +51,9 @@ class Calendar:
         return self.dates[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
-def dates_by_word(passage: Passage, sentence: Sentence, calendar: Calendar, told: Sequence[Trigger], page: Page) -> dict[int, Dated]:
+def dates_by_word(
+    passage: Passage, sentence: Sentence, calendar: Calendar, told: Sequence[Trigger], page: Page
+) -> dict[int, Dated]:
     """For the index of each word that tells an event, the date that belongs to it."""
     found: dict[int, Dated] = {}
     for date in calendar.within(sentence.start, sentence.end):
@@ -65,7 +67,9 @@ def dates_by_word(passage: Passage, sentence: Sentence, calendar: Calendar, told
     return found
 
 
-def _owners(anchor: Word, date: Dated, passage: Passage, sentence: Sentence, told: Sequence[Trigger], page: Page) -> list[Trigger]:
+def _owners(
+    anchor: Word, date: Dated, passage: Passage, sentence: Sentence, told: Sequence[Trigger], page: Page
+) -> list[Trigger]:
     """The events that a date belongs to."""
     bound = _bound_to_noun(anchor, told)
     if bound is not None:
@@ -78,7 +82,11 @@ def _owners(anchor: Word, date: Dated, passage: Passage, sentence: Sentence, tol
     if verbs:
         nearest = min(verbs, key=lambda one: abs(one.word.index - anchor.index))
         return [one for one in verbs if one is nearest or anchor.index < min(nearest.word.index, one.word.index)]
-    finite = [word for word in passage.words_of(sentence) if word.segment == anchor.segment and word.is_word and is_finite(word.low, page.language)]
+    finite = [
+        word
+        for word in passage.words_of(sentence)
+        if word.segment == anchor.segment and word.is_word and is_finite(word.low, page.language)
+    ]
     if here and (finite or len(here) == 1):
         return here[:1]
     if finite:
@@ -90,7 +98,12 @@ def _bound_to_noun(anchor: Word, told: Sequence[Trigger]) -> Trigger | None:
     """ "После выборов 2020 года", "арест 5 мая": the date right after a noun is the noun's."""
     for one in told:
         gap = anchor.index - one.word.index
-        if one.is_noun and 0 < gap <= 3 and one.word.segment == anchor.segment and not any(other.word.index > one.word.index and other.word.index < anchor.index for other in told):
+        if (
+            one.is_noun
+            and 0 < gap <= 3
+            and one.word.segment == anchor.segment
+            and not any(other.word.index > one.word.index and other.word.index < anchor.index for other in told)
+        ):
             verbs = [other for other in told if not other.is_noun and other.word.segment == anchor.segment]
             if gap == 1 or not verbs:
                 return one
@@ -107,7 +120,9 @@ def _is_nearer(cue: Word, anchor: Word, verbs: Sequence[Trigger]) -> bool:
     return all(gap < abs(one.word.index - anchor.index) and one.word.index != cue.index for one in verbs)
 
 
-def _beside(anchor: Word, date: Dated, passage: Passage, sentence: Sentence, told: Sequence[Trigger], page: Page) -> list[Trigger]:
+def _beside(
+    anchor: Word, date: Dated, passage: Passage, sentence: Sentence, told: Sequence[Trigger], page: Page
+) -> list[Trigger]:
     """ "В пятницу, 7 мая, его задержали": a segment without a verb belongs to the next one with a verb, or to the one before."""
     cues = {cue.index for cue in _cues(passage, sentence, page)}
     triggers = {one.word.index: one for one in told}
@@ -118,7 +133,11 @@ def _beside(anchor: Word, date: Dated, passage: Passage, sentence: Sentence, tol
         if word.index in triggers and not triggers[word.index].is_noun:
             return [triggers[word.index]]
         if word.index in cues or (word.is_word and is_finite(word.low, page.language)):
-            return [one for one in told if one.is_noun and one.word.segment == word.segment][:1] if word.index not in cues else []
+            return (
+                [one for one in told if one.is_noun and one.word.segment == word.segment][:1]
+                if word.index not in cues
+                else []
+            )
     behind = [one for one in told if one.word.index < anchor.index and not one.is_noun]
     between = passage.words[behind[-1].word.index + 1 : anchor.index] if behind else ()
     if behind and not any(word.is_word and is_finite(word.low, page.language) for word in between):
@@ -130,23 +149,46 @@ def when_of(date: Dated, trigger: Trigger) -> When | None:
     """What a date says of an event; of one since which something has happened again and again, from it on."""
     if date.when is None:
         return None
-    if date.kind is DateKind.SINCE and not trigger.is_noun and "/" not in date.when.edtf and trigger.form.number == "p" and trigger.type is not EventType.ARREST:
+    if (
+        date.kind is DateKind.SINCE
+        and not trigger.is_noun
+        and "/" not in date.when.edtf
+        and trigger.form.number == "p"
+        and trigger.type is not EventType.ARREST
+    ):
         return When(f"{date.when.edtf}/..", date.when.words)
     return date.when
 
 
-def place_and_facility(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page, names: Names) -> tuple[str | None, str | None]:
+def place_and_facility(
+    trigger: Trigger, passage: Passage, sentence: Sentence, page: Page, names: Names
+) -> tuple[str | None, str | None]:
     """Where it was: a place by name, and where somebody was held."""
-    near = sorted(passage.words_of(sentence), key=lambda word: (abs(word.segment - trigger.word.segment), abs(word.index - trigger.word.index)))
+    near = sorted(
+        passage.words_of(sentence),
+        key=lambda word: (abs(word.segment - trigger.word.segment), abs(word.index - trigger.word.index)),
+    )
     place = facility = None
     held = lexicons.by_form(page.language, "facilities")
-    own = {trigger.word.segment} | {one.segment for one in passage.words_of(sentence)} - {one.segment for one in passage.words_of(sentence) if one.is_word and is_finite(one.low, page.language)}
+    own = {trigger.word.segment} | {one.segment for one in passage.words_of(sentence)} - {
+        one.segment for one in passage.words_of(sentence) if one.is_word and is_finite(one.low, page.language)
+    }
     for word in near:
         if word.segment not in own:
             continue
-        if place is None and word.tag == "B-LOC" and names.at(passage, word.index) is None and _is_in(word, passage, sentence):
+        if (
+            place is None
+            and word.tag == "B-LOC"
+            and names.at(passage, word.index) is None
+            and _is_in(word, passage, sentence)
+        ):
             place = _entity(word, passage, sentence, page, names)
-        if facility is None and word.low in held and abs(word.segment - trigger.word.segment) <= 1 and _is_in(word, passage, sentence):
+        if (
+            facility is None
+            and word.low in held
+            and abs(word.segment - trigger.word.segment) <= 1
+            and _is_in(word, passage, sentence)
+        ):
             facility = _facility(word, passage, sentence, page)
     return place, facility
 
@@ -158,16 +200,30 @@ def _is_in(word: Word, passage: Passage, sentence: Sentence) -> bool:
 
 def _entity(word: Word, passage: Passage, sentence: Sentence, page: Page, names: Names) -> str:
     last = word.index + 1
-    while last < sentence.last and passage.words[last].tag == "I-LOC" and passage.words[last].has_capital and names.at(passage, last) is None:
+    while (
+        last < sentence.last
+        and passage.words[last].tag == "I-LOC"
+        and passage.words[last].has_capital
+        and names.at(passage, last) is None
+    ):
         last += 1
     return page.words(word.start, passage.words[last - 1].end)
 
 
 def _facility(word: Word, passage: Passage, sentence: Sentence, page: Page) -> str:
     first, last = word.index, word.index + 1
-    while first > sentence.first and passage.words[first - 1].is_word and passage.words[first - 1].low not in _IN and word.index - first < 4:
+    while (
+        first > sentence.first
+        and passage.words[first - 1].is_word
+        and passage.words[first - 1].low not in _IN
+        and word.index - first < 4
+    ):
         first -= 1
-    while last < sentence.last and (passage.words[last].text == "№" or passage.words[last].text[0].isdigit() and passage.words[last - 1].text in ("№", "-")):
+    while last < sentence.last and (
+        passage.words[last].text == "№"
+        or (passage.words[last].text[0].isdigit()
+        and passage.words[last - 1].text in ("№", "-"))
+    ):
         last += 1
     return page.words(passage.words[first].start, passage.words[last - 1].end)
 
@@ -177,7 +233,10 @@ def law(trigger: Trigger, sentence: Sentence, page: Page, low: int, high: int) -
     articles: tuple[str, ...] = ()
     penalty: str | None = None
     if trigger.type in _WITH_ARTICLE:
-        articles = tuple(page.words(one.start, one.end) for one in find_articles(page.text, sentence.start, sentence.end, page.language))
+        articles = tuple(
+            page.words(one.start, one.end)
+            for one in find_articles(page.text, sentence.start, sentence.end, page.language)
+        )
     if trigger.type in (EventType.SENTENCE, EventType.FINE):
         found = find_penalties(page.text, low, high, page.language, expected=True)
         penalty = "; ".join(page.words(one.start, one.end) for one in found) or None
@@ -193,10 +252,19 @@ def grounds(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page) 
     reasons = lexicons.words(page.language, "links", "reason")
     accusing = lexicons.words(page.language, "links", "charge_reason") if trigger.type in _ACCUSING else frozenset()
     words = passage.words_of(sentence)
-    begin = next((word for word in words if (word.low in reasons or word.low in accusing and 0 < word.index - trigger.word.index <= _NEAR) and word.index > trigger.word.index - _REASON_BEFORE and not _is_custody(word, passage, page)), None)
+    begin = next(
+        (
+            word
+            for word in words
+            if (word.low in reasons or (word.low in accusing and 0 < word.index - trigger.word.index <= _NEAR))
+            and word.index > trigger.word.index - _REASON_BEFORE
+            and not _is_custody(word, passage, page)
+        ),
+        None,
+    )
     if begin is None:
         return ()
-    low = " " + " ".join(word.low for word in _reason(begin, passage, sentence, page) if word.text not in "«»\"") + " "
+    low = " " + " ".join(word.low for word in _reason(begin, passage, sentence, page) if word.text not in '«»"') + " "
     found = {ground for phrase, ground in _ground_words(page.language) if phrase in low}
     if Ground.EXPRESSION_ONLINE in found:
         found.discard(Ground.EXPRESSION)
@@ -212,7 +280,12 @@ def _reason(begin: Word, passage: Passage, sentence: Sentence, page: Page) -> li
     cues = lexicons.by_form(page.language, "cues")
     found: list[Word] = []
     for word in passage.words[begin.index + 1 : min(sentence.last, begin.index + _LONGEST_REASON)]:
-        if word.text == ";" or word.low in cues and word.segment != begin.segment and is_finite(word.low, page.language):
+        if (
+            word.text == ";"
+            or (word.low in cues
+            and word.segment != begin.segment
+            and is_finite(word.low, page.language))
+        ):
             break
         found.append(word)
     return found
@@ -228,4 +301,8 @@ def _is_custody(word: Word, passage: Passage, page: Page) -> bool:
 def _ground_words(language: str) -> tuple[tuple[str, Ground], ...]:
     from atleast.statement.slavic.letters import look_up_form
 
-    return tuple((f" {look_up_form(word, language)}", Ground(entry.value)) for entry in load(language, "grounds") for word in entry.words)
+    return tuple(
+        (f" {look_up_form(word, language)}", Ground(entry.value))
+        for entry in load(language, "grounds")
+        for word in entry.words
+    )

@@ -21,7 +21,8 @@ def contact(event: Happening, found: Sequence[Candidate]) -> Contact | None:
     others = [
         party
         for one in found
-        if one.kind == "name" and any(word.low in _WITH for word in words[max(event.sentence.first, one.first - 5) : one.first])
+        if one.kind == "name"
+        and any(word.low in _WITH for word in words[max(event.sentence.first, one.first - 5) : one.first])
         for party in one.parties
     ]
     parties = tuple(dict.fromkeys(party.name for party in (*event.subjects, *others)))

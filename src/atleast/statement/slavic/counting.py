@@ -26,10 +26,21 @@ def counts(passage: Passage, voices: Sequence[Voice], page: Page, calendar: Cale
         count = found.count
         if page.latin is not None:
             count = replace(count, of=_stored_of(page, found.number_end, found.end) or count.of)
-        place = next((page.words(word.start, word.end) for word in passage.words_of(sentence) if _is_place(word, passage, names)), None)
+        place = next(
+            (
+                page.words(word.start, word.end)
+                for word in passage.words_of(sentence)
+                if _is_place(word, passage, names)
+            ),
+            None,
+        )
         count = replace(count, place=count.place or place)
         yield draft(
-            (sentence.start, sentence.end), (found.start, found.end), count, voices, f"count: {count.bound.value} {page.source.text[start:end]}"
+            (sentence.start, sentence.end),
+            (found.start, found.end),
+            count,
+            voices,
+            f"count: {count.bound.value} {page.source.text[start:end]}",
         )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from atleast.model.statement import Content, Statement
 from atleast.model.words import Certainty, Polarity
+from atleast.statement.designation import with_designator
 from atleast.statement.slavic.page import Page
 from atleast.statement.slavic.speech import Voice
 from atleast.statement.slavic.voices import around, chain, weakest
@@ -41,13 +42,16 @@ def draft(
     denies = sum(voice.manner == "deny" for voice in saying) % 2 == 1
     certainty = weakest([*(voice.certainty for voice in saying), *hedges])
     polarity = Polarity.DENIED if denied != denies else Polarity.AFFIRMED
-    return Draft(min(span[0], trigger[0]), max(span[1], trigger[1]), trigger, content, saying, certainty, polarity, rule)
+    return Draft(
+        min(span[0], trigger[0]), max(span[1], trigger[1]), trigger, content, saying, certainty, polarity, rule
+    )
 
 
 def statement(one: Draft, page: Page, reader: str) -> Statement:
     """The statement of a draft, with its offsets in the stored text."""
     start, end = page.stored(one.start, one.end)
     source = page.source.source
+    said_by = chain(source.credit.publisher, one.voices)
     return Statement(
         source=source.sha256,
         start=start,
@@ -56,8 +60,8 @@ def statement(one: Draft, page: Page, reader: str) -> Statement:
         language=source.credit.language or page.language,
         certainty=one.certainty,
         polarity=one.polarity,
-        chain=chain(source.credit.publisher, one.voices),
-        content=one.content,
+        chain=said_by,
+        content=with_designator(one.content, said_by),
         trigger=page.stored(*one.trigger),
         reader=reader,
         rule=one.rule,

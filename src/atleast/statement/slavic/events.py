@@ -16,7 +16,14 @@ from atleast.statement.slavic.speakers import Phrases
 from atleast.statement.slavic.triggers import Trigger
 
 _IN_CUSTODY = frozenset(
-    {EventType.ARREST, EventType.SENTENCE, EventType.TRANSFER, EventType.SOLITARY_CONFINEMENT, EventType.DENIAL_OF_MEDICAL_CARE, EventType.DEATH_IN_CUSTODY}
+    {
+        EventType.ARREST,
+        EventType.SENTENCE,
+        EventType.TRANSFER,
+        EventType.SOLITARY_CONFINEMENT,
+        EventType.DENIAL_OF_MEDICAL_CARE,
+        EventType.DEATH_IN_CUSTODY,
+    }
 )
 _OF_A_THING = frozenset({EventType.REPORT, EventType.INVOCATION})
 """Types whose verb has the document or the mechanism as its object, which is nobody who acts."""
@@ -49,11 +56,28 @@ class Happening:
         """The record."""
         persons = tuple(party.name for party in self.subjects if party.person is not None)
         names = tuple(party.name for party in self.subjects)
-        return Event(self.type, names, persons, self.authority, self.facility, self.place, self.date, self.article, self.penalty, self.grounds)
+        return Event(
+            self.type,
+            names,
+            persons,
+            self.authority,
+            self.facility,
+            self.place,
+            self.date,
+            self.article,
+            self.penalty,
+            self.grounds,
+        )
 
 
 def happening(
-    trigger: Trigger, place: tuple[Passage, Sentence], found: Sequence[Candidate], discourse: Discourse, date: Dated | None, *, denied: bool
+    trigger: Trigger,
+    place: tuple[Passage, Sentence],
+    found: Sequence[Candidate],
+    discourse: Discourse,
+    date: Dated | None,
+    *,
+    denied: bool,
 ) -> Happening:
     """One event with its roles."""
     passage, sentence = place
@@ -86,7 +110,9 @@ def _stretch(trigger: Trigger, passage: Passage, sentence: Sentence) -> tuple[in
     return trigger.word.start, sentence.end
 
 
-def _subjects(trigger: Trigger, passage: Passage, sentence: Sentence, found: Sequence[Candidate], discourse: Discourse) -> tuple[Party, ...]:
+def _subjects(
+    trigger: Trigger, passage: Passage, sentence: Sentence, found: Sequence[Candidate], discourse: Discourse
+) -> tuple[Party, ...]:
     if trigger.type in ACTS:
         return _actors(trigger, passage, sentence, discourse) or subjects(trigger, passage, sentence, found, discourse)
     if trigger.type in BODIES and (body := _body(trigger, passage, sentence, discourse.page)):
@@ -102,8 +128,18 @@ def _gapped(trigger: Trigger, passage: Passage, found: Sequence[Candidate]) -> l
     parties: list[Party] = []
     for one in found:
         after = [word.low for word in passage.words[one.last : one.last + 3] if word.text not in "—–-"]
-        number = one.kind == "name" and one.first > trigger.word.index and after and (after[0][:1].isdigit() or after[0] in _counting(trigger, passage))
-        if number or (one.kind == "name" and one.first > trigger.word.index and passage.words[one.last : one.last + 1] and passage.words[one.last].text in "—–"):
+        number = (
+            one.kind == "name"
+            and one.first > trigger.word.index
+            and after
+            and (after[0][:1].isdigit() or after[0] in _counting(trigger, passage))
+        )
+        if number or (
+            one.kind == "name"
+            and one.first > trigger.word.index
+            and passage.words[one.last : one.last + 1]
+            and passage.words[one.last].text in "—–"
+        ):
             parties.extend(one.parties)
     return parties
 
@@ -124,14 +160,18 @@ def _actors(trigger: Trigger, passage: Passage, sentence: Sentence, discourse: D
         if speaker is None:
             continue
         head = passage.words[speaker.first].low
-        is_person = speaker.party.person is not None or any(head in lexicons.by_form(discourse.page.language, name) for name in ("people", "authorities"))
+        is_person = speaker.party.person is not None or any(
+            head in lexicons.by_form(discourse.page.language, name) for name in ("people", "authorities")
+        )
         low = " " + " ".join(word.low for word in passage.words[speaker.first : speaker.last])
         if is_person or trigger.type not in _OF_A_THING or not any(phrase in low for phrase in trigger.wanted):
             return (speaker.party,)
     return ()
 
 
-def _by_whom(trigger: Trigger, passage: Passage, sentence: Sentence, discourse: Discourse, phrases: Phrases) -> tuple[Party, ...]:
+def _by_whom(
+    trigger: Trigger, passage: Passage, sentence: Sentence, discourse: Discourse, phrases: Phrases
+) -> tuple[Party, ...]:
     """ "Инициирован 17 странами", "ініційована групою держав": the instrumental after a passive."""
     words = passage.words[trigger.word.index + 1 : min(sentence.last, trigger.word.index + 10)]
     governed = lexicons.words(discourse.page.language, "unreal", "preposition")
@@ -148,7 +188,9 @@ def _by_whom(trigger: Trigger, passage: Passage, sentence: Sentence, discourse: 
 
 
 def _is_instrumental(low: str) -> bool:
-    return len(low) > 4 and low.endswith(("ами", "ями", "амі", "ямі", "ом", "ем", "ою", "ею", "ой", "ым", "им", "ім", "ием", "ям", "ай"))
+    return len(low) > 4 and low.endswith(
+        ("ами", "ями", "амі", "ямі", "ом", "ем", "ою", "ею", "ой", "ым", "им", "ім", "ием", "ям", "ай")
+    )
 
 
 def _body(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page) -> Party | None:
@@ -156,11 +198,11 @@ def _body(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page) ->
     bodies = lexicons.by_form(page.language, "institutions")
     best: tuple[int, int, int] | None = None
     for word in passage.words_of(sentence):
-        quoted = passage.quotation_at(word.start, word.end, utterance=False) if word.text in "«„“\"" else None
+        quoted = passage.quotation_at(word.start, word.end, utterance=False) if word.text in '«„“"' else None
         is_body = any(meaning.entry.value == "body" for meaning in bodies.get(word.low, ()))
         if quoted is not None and page.text[quoted.start + 1 : quoted.start + 2].islower():
             continue
-        if quoted is None and not is_body or word.segment - trigger.word.segment not in (-1, 0, 1):
+        if (quoted is None and not is_body) or word.segment - trigger.word.segment not in (-1, 0, 1):
             continue
         begin = _noun_before(word, passage, sentence, bodies) if quoted else word.start
         gap = abs(word.index - trigger.word.index) + 4 * abs(word.segment - trigger.word.segment)
@@ -170,7 +212,7 @@ def _body(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page) ->
     if best is None or best[0] > 12:
         return None
     name = page.words(best[1], best[2])
-    return Party(name[1:-1] if name[0] in "«„“\"" and name[-1] in "»“”\"" else name, None, "")
+    return Party(name[1:-1] if name[0] in '«„“"' and name[-1] in '»“”"' else name, None, "")
 
 
 def _noun_before(mark: object, passage: Passage, sentence: Sentence, bodies: object) -> int:
@@ -184,7 +226,9 @@ def _noun_before(mark: object, passage: Passage, sentence: Sentence, bodies: obj
 def _name_after(word: object, passage: Passage, sentence: Sentence) -> int:
     """The end of a noun with the name in quotation marks that follows it."""
     index = word.index + 1  # type: ignore[attr-defined]
-    if index < sentence.last and (quoted := passage.quotation_at(passage.words[index].start, passage.words[index].end, utterance=False)):
+    if index < sentence.last and (
+        quoted := passage.quotation_at(passage.words[index].start, passage.words[index].end, utterance=False)
+    ):
         return quoted.end
     return int(passage.words[index - 1].end)
 
@@ -196,14 +240,31 @@ def _authority(trigger: Trigger, passage: Passage, sentence: Sentence, page: Pag
     authorities = lexicons.by_form(page.language, "authorities")
     prepositions = lexicons.words(page.language, "unreal", "preposition")
     for word in passage.words_of(sentence):
-        if word.low not in authorities or word.low in prepositions or abs(word.segment - trigger.word.segment) > 0 or word.index == trigger.word.index:
+        if (
+            word.low not in authorities
+            or word.low in prepositions
+            or abs(word.segment - trigger.word.segment) > 0
+            or word.index == trigger.word.index
+        ):
             continue
         if authorities[word.low][0].entry.value == "lawyer" or _before_facility(word, passage, sentence, page):
             continue
         first, last = word.index, word.index + 1
-        while first > sentence.first and passage.words[first - 1].is_word and passage.words[first - 1].low.endswith(("ой", "ий", "ый", "кі", "кий", "ны", "ний", "ого", "ага", "ая", "ка", "ку")) and word.index - first < 3:
+        while (
+            first > sentence.first
+            and passage.words[first - 1].is_word
+            and passage.words[first - 1].low.endswith(
+                ("ой", "ий", "ый", "кі", "кий", "ны", "ний", "ого", "ага", "ая", "ка", "ку")
+            )
+            and word.index - first < 3
+        ):
             first -= 1
-        while last < sentence.last and last - word.index < 4 and passage.words[last].is_word and (passage.words[last].has_capital or passage.words[last].entity in ("ORG", "PER")):
+        while (
+            last < sentence.last
+            and last - word.index < 4
+            and passage.words[last].is_word
+            and (passage.words[last].has_capital or passage.words[last].entity in ("ORG", "PER"))
+        ):
             last += 1
         return page.words(passage.words[first].start, passage.words[last - 1].end)
     return None
@@ -220,7 +281,14 @@ def share(events: Sequence[Happening]) -> None:
     for event in events:
         if not event.trigger.is_noun or event.type not in _BESIDE_VERB:
             continue
-        beside = next((one for one in events if not one.trigger.is_noun and one.subjects and one.trigger.word.segment == event.trigger.word.segment), None)
+        beside = next(
+            (
+                one
+                for one in events
+                if not one.trigger.is_noun and one.subjects and one.trigger.word.segment == event.trigger.word.segment
+            ),
+            None,
+        )
         if beside is not None:
             event.subjects = event.subjects or beside.subjects
             event.date, event.place = event.date or beside.date, event.place or beside.place
@@ -230,17 +298,40 @@ def is_idle(event: Happening) -> bool:
     """Whether an event says nothing: a step of nobody's case ("после освобождения"), or a denial about nobody."""
     if event.subjects or event.type not in _PERSONAL:
         return False
-    return event.denied or (event.trigger.is_noun and event.trigger.form.number != "p")
+    return event.denied or (event.trigger.is_noun and event.trigger.form.number != "p" and event.type not in _ABUSES)
 
 
-_BESIDE_VERB = frozenset({EventType.PARDON, EventType.SEARCH, EventType.TRIAL, EventType.SOLITARY_CONFINEMENT, EventType.TRANSFER})
-_PERSONAL = frozenset(EventType) - ACTS - BODIES - {EventType.ELECTION, EventType.PROTEST, EventType.PARDON, EventType.TRIAL} | {EventType.SEARCH}
+_ABUSES = frozenset(
+    {
+        EventType.TORTURE,
+        EventType.ILL_TREATMENT,
+        EventType.DISAPPEARANCE,
+        EventType.INCOMMUNICADO,
+        EventType.DEPORTATION,
+        EventType.KILLING,
+    }
+)
+"""What is told of in general and still is an event: "пытки", "насильственные исчезновения"."""
+_BESIDE_VERB = frozenset(
+    {EventType.PARDON, EventType.SEARCH, EventType.TRIAL, EventType.SOLITARY_CONFINEMENT, EventType.TRANSFER}
+)
+_PERSONAL = frozenset(EventType) - ACTS - BODIES - {
+    EventType.ELECTION,
+    EventType.PROTEST,
+    EventType.PARDON,
+    EventType.TRIAL,
+} | {EventType.SEARCH}
 
 
 def settle(events: list[Happening], page: Page) -> list[Happening]:
     """The events that stand once the whole page is read: deaths only of prisoners, and what is told again with its date."""
     prison = lexicons.stems(page.language, "unreal", "prison")
-    held = {party for event in events if event.type in _IN_CUSTODY - {EventType.DEATH_IN_CUSTODY} for party in event.subjects}
+    held = {
+        party
+        for event in events
+        if event.type in _IN_CUSTODY - {EventType.DEATH_IN_CUSTODY}
+        for party in event.subjects
+    }
     kept = []
     for event in events:
         if is_idle(event):
@@ -252,7 +343,14 @@ def settle(events: list[Happening], page: Page) -> list[Happening]:
         kept.append(event)
     for event in kept:
         if event.date is None and event.type in _SAME_AGAIN and event.trigger.is_noun and event.subjects:
-            event.date = next((other.date for other in kept if other.type is event.type and other.date and set(other.subjects) & set(event.subjects)), None)
+            event.date = next(
+                (
+                    other.date
+                    for other in kept
+                    if other.type is event.type and other.date and set(other.subjects) & set(event.subjects)
+                ),
+                None,
+            )
     _name_the_unnamed(kept)
     return kept
 
@@ -260,10 +358,20 @@ def settle(events: list[Happening], page: Page) -> list[Happening]:
 def _name_the_unnamed(events: Sequence[Happening]) -> None:
     """A lead without a name ("a political prisoner died") is answered by the next event of its type that has one."""
     for number, event in enumerate(events):
-        if len(event.subjects) != 1 or event.subjects[0].person is not None or event.subjects[0].number != "s" or event.type in ACTS | BODIES:
+        if (
+            len(event.subjects) != 1
+            or event.subjects[0].person is not None
+            or event.subjects[0].number != "s"
+            or event.type in ACTS | BODIES
+        ):
             continue
         later = next((one for one in events[number + 1 : number + 4] if one.type is event.type), None)
-        if later is None or len(later.subjects) != 1 or later.subjects[0].person is None or later.passage.number - event.passage.number > 1:
+        if (
+            later is None
+            or len(later.subjects) != 1
+            or later.subjects[0].person is None
+            or later.passage.number - event.passage.number > 1
+        ):
             continue
         unnamed = event.subjects
         for other in events:

@@ -14,7 +14,18 @@ from atleast.statement.slavic import inflection
 from atleast.statement.slavic.inflection import ANY, Form, Kind
 from atleast.statement.slavic.letters import look_up_form
 
-_CASES = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l", "gen2": "g", "loc2": "l", "voct": "n", "acc2": "a"}
+_CASES = {
+    "nomn": "n",
+    "gent": "g",
+    "datv": "d",
+    "accs": "a",
+    "ablt": "i",
+    "loct": "l",
+    "gen2": "g",
+    "loc2": "l",
+    "voct": "n",
+    "acc2": "a",
+}
 _GENDERS = {"masc": "m", "femn": "f", "neut": "n"}
 _KINDS = {
     "INFN": Kind.INFINITIVE,
@@ -39,7 +50,11 @@ def forms_of(word: str, language: str, *, verb: bool) -> Iterator[tuple[str, For
 
 def _russian(word: str, *, verb: bool) -> Iterator[tuple[str, Form]]:
     parses = morphology().parse(word)
-    wanted = [parse for parse in parses if (parse.tag.POS == "INFN") == verb and parse.normal_form.replace("ё", "е") == word.replace("ё", "е")]
+    wanted = [
+        parse
+        for parse in parses
+        if (parse.tag.POS == "INFN") == verb and parse.normal_form.replace("ё", "е") == word.replace("ё", "е")
+    ]
     if not wanted:
         yield word, Form(word, Kind.PAST if verb else Kind.NOUN, "", "", ANY)
         return
@@ -47,7 +62,12 @@ def _russian(word: str, *, verb: bool) -> Iterator[tuple[str, Form]]:
     for parse in best.lexeme:
         form = _form(word, parse.tag)
         yield parse.word, form
-        if verb and parse.tag.aspect == "impf" and form.kind in (Kind.PAST, Kind.PRESENT) and not parse.word.endswith(("ся", "сь")):
+        if (
+            verb
+            and parse.tag.aspect == "impf"
+            and form.kind in (Kind.PAST, Kind.PRESENT)
+            and not parse.word.endswith(("ся", "сь"))
+        ):
             ending = "сь" if parse.word[-1] in "аеиоуыэюя" else "ся"
             yield parse.word + ending, Form(word, form.kind, form.number, form.gender, form.cases, reflexive=True)
 
@@ -58,7 +78,15 @@ def _form(word: str, tag: Any) -> Form:
     case = _CASES.get(str(tag.case))
     if tag.POS == "VERB":
         future = tag.tense in ("futr", None) and tag.mood != "impr"
-        kind = Kind.IMPERATIVE if tag.mood == "impr" else Kind.PAST if tag.tense == "past" else Kind.FUTURE if future else Kind.PRESENT
+        kind = (
+            Kind.IMPERATIVE
+            if tag.mood == "impr"
+            else Kind.PAST
+            if tag.tense == "past"
+            else Kind.FUTURE
+            if future
+            else Kind.PRESENT
+        )
         return Form(word, kind, number, gender, ANY, person="" if tag.tense == "past" else str(tag.person or "")[:1])
     if tag.POS == "PRTF":
         return Form(word, Kind.PASSIVE if tag.voice == "pssv" else Kind.ACTIVE, number, gender, frozenset(case or "n"))

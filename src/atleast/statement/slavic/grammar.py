@@ -14,7 +14,18 @@ from atleast.statement.slavic.forms import morphology
 from atleast.statement.slavic.inflection import ANY
 from atleast.statement.slavic.letters import look_up_form
 
-_RUSSIAN_CASES = {"nomn": "n", "gent": "g", "datv": "d", "accs": "a", "ablt": "i", "loct": "l", "gen2": "g", "loc2": "l", "voct": "n", "acc2": "a"}
+_RUSSIAN_CASES = {
+    "nomn": "n",
+    "gent": "g",
+    "datv": "d",
+    "accs": "a",
+    "ablt": "i",
+    "loct": "l",
+    "gen2": "g",
+    "loc2": "l",
+    "voct": "n",
+    "acc2": "a",
+}
 _GENDERS = {"masc": "m", "femn": "f", "neut": "n"}
 _NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NPRO", "NUMR"})
 _NAME_KINDS = frozenset({"Name", "Surn", "Patr"})
@@ -90,7 +101,11 @@ def noun_cases(word: str, language: str) -> frozenset[str]:
 def name_cases(word: str, language: str) -> frozenset[str]:
     """The cases that a part of a name may be in: as a name in the dictionary, or by its ending."""
     if language == "ru":
-        found = frozenset(one.case for one in russian(look_up_form(word, language)) if one.case and one.is_name and one.number != "plur")
+        found = frozenset(
+            one.case
+            for one in russian(look_up_form(word, language))
+            if one.case and one.is_name and one.number != "plur"
+        )
         if found:
             return found
     return cases_by_ending(word, language)
@@ -109,8 +124,12 @@ _NO_VERB = {
 }
 _STILL_VERBS = {
     "ru": frozenset(),
-    "be": frozenset("пайшоў прыйшоў выйшаў знайшоў увайшоў распавёў прывёў завёў вёў правёў узяў прыняў зняў падняў чакаў казаў шукаў пісаў чытаў пытаў катаў адбываў атрымаў".split()),
-    "uk": frozenset("розповів відповів провів привів вів довів завів зумів хотів сидів володів зрозумів захворів перевів вивів летів волів терпів".split()),
+    "be": frozenset(
+        "пайшоў прыйшоў выйшаў знайшоў увайшоў распавёў прывёў завёў вёў правёў узяў прыняў зняў падняў чакаў казаў шукаў пісаў чытаў пытаў катаў адбываў атрымаў".split()
+    ),
+    "uk": frozenset(
+        "розповів відповів провів привів вів довів завів зумів хотів сидів володів зрозумів захворів перевів вивів летів волів терпів".split()
+    ),
 }
 _NOT_FINITE = {
     "ru": frozenset(),

@@ -59,7 +59,10 @@ _ADJECTIVE = {
         ("их", "p", "", "gal"), ("им", "p", "", "d"), ("ими", "p", "", "i"),
     ),
 }  # fmt: skip
-_PAST = {"be": (("ў", "s", "m"), ("ла", "s", "f"), ("ло", "s", "n"), ("лі", "p", "")), "uk": (("в", "s", "m"), ("ла", "s", "f"), ("ло", "s", "n"), ("ли", "p", ""))}
+_PAST = {
+    "be": (("ў", "s", "m"), ("ла", "s", "f"), ("ло", "s", "n"), ("лі", "p", "")),
+    "uk": (("в", "s", "m"), ("ла", "s", "f"), ("ло", "s", "n"), ("ли", "p", "")),
+}
 _SOFTENED = {
     "be": (("сц", "шч"), ("зд", "здж"), ("дз", "дж"), ("д", "дж"), ("ц", "ч"), ("т", "ч"), ("с", "ш"), ("з", "ж"), ("б", "бл"), ("п", "пл"), ("в", "ўл"), ("м", "мл"), ("ф", "фл")),
     "uk": (("ст", "щ"), ("зд", "ждж"), ("д", "дж"), ("т", "ч"), ("с", "ш"), ("з", "ж"), ("б", "бл"), ("п", "пл"), ("в", "вл"), ("м", "мл"), ("ф", "фл")),
@@ -86,7 +89,32 @@ def verb(infinitive: str, language: str) -> Iterator[tuple[str, Form]]:
 def is_imperfective(infinitive: str) -> bool:
     """Whether a verb tells of something going on, by its suffix: затримувати, затрымліваць, асуджаць."""
     return infinitive.endswith(
-        ("увати", "ювати", "ваць", "джаць", "джати", "няць", "няти", "кати", "каць", "жати", "жаць", "ляти", "ляць", "чати", "чаць", "шаць", "шати", "мати", "маць", "идати", "ідаць", "гати", "гаць", "вати")
+        (
+            "увати",
+            "ювати",
+            "ваць",
+            "джаць",
+            "джати",
+            "няць",
+            "няти",
+            "кати",
+            "каць",
+            "жати",
+            "жаць",
+            "ляти",
+            "ляць",
+            "чати",
+            "чаць",
+            "шаць",
+            "шати",
+            "мати",
+            "маць",
+            "идати",
+            "ідаць",
+            "гати",
+            "гаць",
+            "вати",
+        )
     )
 
 
@@ -133,7 +161,11 @@ def _present(infinitive: str, stem: str, language: str) -> Iterator[tuple[str, s
     for suffix in ("ва", "юва", "ува", "ава", "ява"):
         if stem.endswith(suffix) and len(stem) > len(suffix) + 1:
             short = stem.removesuffix(suffix)
-            ends = (("у", ("е", "юць")), ("ю", ("е", "юць"))) if language == "be" else (("у", ("є", "ють")), ("ю", ("є", "ють")))
+            ends = (
+                (("у", ("е", "юць")), ("ю", ("е", "юць")))
+                if language == "be"
+                else (("у", ("є", "ють")), ("ю", ("є", "ють")))
+            )
             for vowel, (one, many) in ends:
                 yield short.removesuffix("у").removesuffix("ю") + vowel + one, "s"
                 yield short.removesuffix("у").removesuffix("ю") + vowel + many, "p"
@@ -253,7 +285,9 @@ def _declensions(nominative: str, language: str) -> Iterator[tuple[str, str, str
         yield nominative, "hard", "m"
         if nominative.endswith(("ец", "ець")):
             yield nominative.removesuffix("ь")[:-2] + "ц", "hard", "m"
-        if nominative[-2:-1] in "еоаэ" and nominative[-1] in "клр" and len(nominative) > 3:  # Павел: Паўла; падлетак: падлетка
+        if (
+            nominative[-2:-1] in "еоаэ" and nominative[-1] in "клр" and len(nominative) > 3
+        ):  # Павел: Паўла; падлетак: падлетка
             stem = nominative[:-2] + nominative[-1]
             yield re.sub(r"в(?=л$)", "ў", stem) if language == "be" else stem, "hard", "m"
         if nominative[-1] in "кгх":

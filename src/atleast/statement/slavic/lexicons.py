@@ -44,11 +44,13 @@ def by_form(language: str, name: str) -> dict[str, tuple[Meaning, ...]]:
             for text, form in dict.fromkeys(forms_of(word, language, verb=verbs)):
                 if form.kind is Kind.PRESENT and form.lemma in options(entry, "perfective"):
                     form = replace(form, kind=Kind.FUTURE)
-                elif form.kind is Kind.FUTURE and form.lemma in options(entry, "imperfective"):
+                elif form.kind is Kind.FUTURE and (form.lemma in options(entry, "imperfective") or name == "cues"):
                     form = replace(form, kind=Kind.PRESENT)
                 found[text].append(Meaning(form, entry, *around))
         for text in options(entry, "forms"):
-            found[look_up_form(text, language)].append(Meaning(_irregular(text, entry.words[0], verbs=verbs), entry, *around))
+            found[look_up_form(text, language)].append(
+                Meaning(_irregular(text, entry.words[0], verbs=verbs), entry, *around)
+            )
     return {text: tuple(meanings) for text, meanings in found.items()}
 
 
@@ -60,7 +62,23 @@ _PLURAL_CASES = (
     (("дзі", "ди", "оби", "ці", "ти", "ні"), "n"),
 )
 _PASSIVE = ("ны", "ная", "на", "ныя", "но", "ний", "ный", "ті", "ты", "тыя", "тая")
-_PLURAL_PRESENT = ("уць", "юць", "аць", "яць", "уть", "ють", "ять", "ать", "ут", "ют", "ат", "ят", "уцца", "юцца", "ються")
+_PLURAL_PRESENT = (
+    "уць",
+    "юць",
+    "аць",
+    "яць",
+    "уть",
+    "ють",
+    "ять",
+    "ать",
+    "ут",
+    "ют",
+    "ат",
+    "ят",
+    "уцца",
+    "юцца",
+    "ються",
+)
 
 
 def _irregular(text: str, lemma: str, *, verbs: bool) -> Form:
@@ -69,9 +87,17 @@ def _irregular(text: str, lemma: str, *, verbs: bool) -> Form:
         cases = next((cases for endings, cases in _PLURAL_CASES if text.endswith(endings)), None)
         return Form(lemma, Kind.NOUN, "p" if cases else "", "", frozenset(cases) if cases else ANY)
     if text.endswith(_PASSIVE) and not text.endswith("ла"):
-        gender = "f" if text.endswith(("на", "ная", "тая")) else "m" if text.endswith(("ны", "ний", "ный", "ты")) else ""
+        gender = (
+            "f" if text.endswith(("на", "ная", "тая")) else "m" if text.endswith(("ны", "ний", "ный", "ты")) else ""
+        )
         plural = text.endswith(("ныя", "тыя", "ті"))
-        return Form(lemma, Kind.PREDICATE if text.endswith("но") else Kind.PASSIVE, "p" if plural else "s", gender, frozenset("a" if text.endswith("но") else "n"))
+        return Form(
+            lemma,
+            Kind.PREDICATE if text.endswith("но") else Kind.PASSIVE,
+            "p" if plural else "s",
+            gender,
+            frozenset("a" if text.endswith("но") else "n"),
+        )
     if text.endswith(_PLURAL_PRESENT):
         return Form(lemma, Kind.PRESENT, "p", "", ANY, person="3")
     if text.endswith(("лі", "ли")):
@@ -86,7 +112,9 @@ def _irregular(text: str, lemma: str, *, verbs: bool) -> Form:
 @cache
 def phrases(language: str, name: str) -> tuple[tuple[tuple[str, ...], Entry], ...]:
     """Phrases as tuples of words, longest first; each is looked for word by word."""
-    found = [(tuple(look_up_form(word, language).split()), entry) for entry in load(language, name) for word in entry.words]
+    found = [
+        (tuple(look_up_form(word, language).split()), entry) for entry in load(language, name) for word in entry.words
+    ]
     return tuple(sorted(found, key=lambda one: -len(one[0])))
 
 
@@ -102,7 +130,12 @@ def phrase_starts(language: str, name: str) -> dict[str, tuple[tuple[tuple[str, 
 @cache
 def words(language: str, name: str, value: str | None = None) -> frozenset[str]:
     """The words of a lexicon, or those with one value, as they are looked up."""
-    return frozenset(look_up_form(word, language) for entry in load(language, name) if value in (None, entry.value) for word in entry.words)
+    return frozenset(
+        look_up_form(word, language)
+        for entry in load(language, name)
+        if value in (None, entry.value)
+        for word in entry.words
+    )
 
 
 @cache

@@ -30,7 +30,9 @@ _ENDINGS = re.compile(
     r"(?:скага|скаму|скую|ская|скім|скай|скі|цкага|цкаму|цкую|цкая|цкім|цкай|цкі|ського|ському|ським|ська|ську|ської|ській|ський|цького|цькому|цьким|цька|цьку|цької|цький"
     r"|ского|скому|ским|ском|ская|скую|ской|ский|цкого|цкому|цким|цком|цкая|цкую|цкой|цкий)$"
 )
-_TAIL = re.compile(r"(?:ями|ами|ямі|амі|ыми|ими|ымі|ого|его|ому|ему|ага|аму|ові|еві|єві|ою|ею|єю|ым|им|ім|ом|ем|єм|ём|ам|ям|ой|ей|ай|яй|ую|ых|их|іх|ою|ів|їв|ый|ий|ая|[аяуюеєиіыїоьй])$")
+_TAIL = re.compile(
+    r"(?:ями|ами|ямі|амі|ыми|ими|ымі|ого|его|ому|ему|ага|аму|ові|еві|єві|ою|ею|єю|ым|им|ім|ом|ем|єм|ём|ам|ям|ой|ей|ай|яй|ую|ых|их|іх|ою|ів|їв|ый|ий|ая|[аяуюеєиіыїоьй])$"
+)
 _CAPITAL = re.compile(r"[A-ZА-ЯЁІЇЄҐЎ]")
 
 
@@ -147,13 +149,34 @@ def _russian_given(low: str) -> tuple[str, frozenset[str], str] | None:
 
 def names_of(page: Page) -> Names:
     """The persons whom a page names."""
-    places = {key_of(word.text, page.language) for passage in page.passages for word in passage.words if word.tag == "B-LOC"}
-    found = {passage.number: sorted([*_proposed(page, passage), *_known_names(page, passage)], key=lambda one: one.first) for passage in page.passages}
-    keys = {key_of(mention.parts[-1], page.language) for many in found.values() for mention in many if mention.is_full and len(mention.parts[-1]) > 3}
-    keys |= {key_of(part, page.language) for many in found.values() for mention in many if mention.is_full for part in mention.parts[:1] if given_name(part, page.language)}
+    places = {
+        key_of(word.text, page.language) for passage in page.passages for word in passage.words if word.tag == "B-LOC"
+    }
+    found = {
+        passage.number: sorted([*_proposed(page, passage), *_known_names(page, passage)], key=lambda one: one.first)
+        for passage in page.passages
+    }
+    keys = {
+        key_of(mention.parts[-1], page.language)
+        for many in found.values()
+        for mention in many
+        if mention.is_full and len(mention.parts[-1]) > 3
+    }
+    keys |= {
+        key_of(part, page.language)
+        for many in found.values()
+        for mention in many
+        if mention.is_full
+        for part in mention.parts[:1]
+        if given_name(part, page.language)
+    }
     for passage in page.passages:
         if page.language != "ru":
-            found[passage.number] = [one for one in found[passage.number] if one.is_full or _may_stand_alone(page, passage, one, keys, places)]
+            found[passage.number] = [
+                one
+                for one in found[passage.number]
+                if one.is_full or _may_stand_alone(page, passage, one, keys, places)
+            ]
         found[passage.number] = _completed(page, passage, found[passage.number], keys)
         _families(page, passage, found[passage.number])
     return _grouped(page, found)
@@ -163,7 +186,9 @@ def _proposed(page: Page, passage: Passage) -> Iterator[Mention]:
     """The names that the tagger proposes, each checked for its shape; a title before a name is left out."""
     index, words = 0, passage.words
     while index < len(words):
-        if words[index].tag != "B-PER" and not (words[index].tag == "I-PER" and (index == 0 or words[index - 1].entity != "PER")):
+        if words[index].tag != "B-PER" and not (
+            words[index].tag == "I-PER" and (index == 0 or words[index - 1].entity != "PER")
+        ):
             index += 1
             continue
         last = index + 1
@@ -176,24 +201,58 @@ def _proposed(page: Page, passage: Passage) -> Iterator[Mention]:
 def _checked(page: Page, passage: Passage, first: int, last: int) -> Iterator[Mention]:
     """The mention that the words are, without lower-case words and foreign letters at its ends."""
     words, language = passage.words, page.language
-    titles = lexicons.by_form(language, "people"), lexicons.by_form(language, "authorities"), lexicons.by_form(language, "event_nouns")
+    titles = (
+        lexicons.by_form(language, "people"),
+        lexicons.by_form(language, "authorities"),
+        lexicons.by_form(language, "event_nouns"),
+    )
     known = [any(words[index].low in one for one in titles) for index in range(first, last)]
-    while first < last and (not words[first].has_capital or last - first > 1 and (known[0] or words[first].low in lexicons.words(language, "unreal"))):
+    while first < last and (
+        not words[first].has_capital
+        or (last - first > 1
+        and (known[0] or words[first].low in lexicons.words(language, "unreal")))
+    ):
         first, known = first + 1, known[1:]
     while first < last and (not words[last - 1].has_capital or words[last - 1].text in ".,"):
         last -= 1
-    if language != "ru" and last < len(words) and words[last].has_capital and words[last].tag == "O" and last - first == 1 and given_name(words[first].text, language) and _SURNAME[language].search(words[last].low):
+    if (
+        language != "ru"
+        and last < len(words)
+        and words[last].has_capital
+        and words[last].tag == "O"
+        and last - first == 1
+        and given_name(words[first].text, language)
+        and _SURNAME[language].search(words[last].low)
+    ):
         last += 1
     if first >= last or last - first > 5 or _is_quoted_name(passage, words[first]):
         return
     parts = tuple(word.text for word in words[first:last] if word.text != ".")
-    if any(not part[:1].isalpha() for part in parts) or (any(re.search("[A-Za-z]", part) for part in parts) and page.latin is None and language != "ru"):
+    if any(not part[:1].isalpha() for part in parts) or (
+        any(re.search("[A-Za-z]", part) for part in parts) and page.latin is None and language != "ru"
+    ):
         return
-    if len(parts) == 1 and (parts[0].isupper() and len(parts[0]) > 1 or len(parts[0]) < 3):
+    if len(parts) == 1 and ((parts[0].isupper() and len(parts[0]) > 1) or len(parts[0]) < 3):
         return
-    if language != "ru" and len(parts) > 1 and not any(given_name(part, language) or _is_initial(part) for part in parts) and not _SURNAME[language].search(parts[-1].lower()):
+    first = _past_title(words, first, last, language)
+    parts = tuple(word.text for word in words[first:last] if word.text != ".")
+    opens = passage.sentences[words[first].sentence].first == first
+    if (
+        language != "ru"
+        and len(parts) > 1
+        and (opens or any(words[index].low in lexicons.words(language, "not_names") for index in range(first, last)))
+        and not any(given_name(part, language) or _is_initial(part) for part in parts)
+        and not _SURNAME[language].search(parts[-1].lower())
+    ):
         return
     yield _mention(page, passage, first, last, parts)
+
+
+def _past_title(words: Sequence[Word], first: int, last: int, language: str) -> int:
+    """Where the name begins in "Уповноважений Верховної Ради Дмитро Лубін": at the given name, unless a surname leads."""
+    if last - first < 3 or _PATRONYMIC.search(words[last - 1].low) or given_name(words[first].text, language) or _is_initial(words[first].text):
+        return first
+    return next((index for index in range(first + 1, last - 1) if given_name(words[index].text, language)), first)
 
 
 def _mention(page: Page, passage: Passage, first: int, last: int, parts: tuple[str, ...]) -> Mention:
@@ -203,7 +262,9 @@ def _mention(page: Page, passage: Passage, first: int, last: int, parts: tuple[s
         here = given[1] if given and given[1] else name_cases(part, page.language) if not _is_initial(part) else ANY
         gender = gender or (given[2] if given else "")
         cases = (cases & here) or cases
-    return Mention(passage.number, first, last, passage.words[first].start, passage.words[last - 1].end, parts, cases, gender)
+    return Mention(
+        passage.number, first, last, passage.words[first].start, passage.words[last - 1].end, parts, cases, gender
+    )
 
 
 def _is_initial(part: str) -> bool:
@@ -223,15 +284,31 @@ def _known_names(page: Page, passage: Passage) -> Iterator[Mention]:
     while index < len(words):
         word = words[index]
         index += 1
-        if word.entity == "PER" or not word.has_capital or len(word.text) < 3 or given_name(word.text, language) is None or _is_quoted_name(passage, word):
+        if (
+            word.entity == "PER"
+            or not word.has_capital
+            or len(word.text) < 3
+            or given_name(word.text, language) is None
+            or _is_quoted_name(passage, word)
+        ):
             continue
         after = words[index] if index < len(words) else None
         begins = passage.sentences[word.sentence].first == word.index
-        is_surname = after is not None and after.has_capital and after.is_word and after.entity == "" and (not begins or _SURNAME[language].search(after.low) is not None)
+        is_surname = (
+            after is not None
+            and after.has_capital
+            and after.is_word
+            and after.entity == ""
+            and (not begins or _SURNAME[language].search(after.low) is not None)
+        )
         if is_surname and after is not None and after.sentence == word.sentence:
             index += 1
             yield _mention(page, passage, word.index, index, (word.text, after.text))
-        elif not begins and (after is None or not after.has_capital or after.entity == "PER") and word.low not in lexicons.words(language, "not_names"):
+        elif (
+            not begins
+            and (after is None or not after.has_capital or after.entity == "PER")
+            and word.low not in lexicons.words(language, "not_names")
+        ):
             yield _mention(page, passage, word.index, word.index + 1, (word.text,))
 
 
@@ -244,8 +321,12 @@ def _may_stand_alone(page: Page, passage: Passage, mention: Mention, keys: set[s
         return True
     if key in places or _is_place(passage, mention):
         return False
-    opens = passage.sentences[word.sentence].first == mention.first or passage.words[mention.first - 1].text in "«„\"—–-"
-    return not opens and _SURNAME[page.language].search(word.low) is not None and word.low not in lexicons.words(page.language, "not_names")
+    opens = passage.sentences[word.sentence].first == mention.first or passage.words[mention.first - 1].text in '«„"—–-'
+    return (
+        not opens
+        and _SURNAME[page.language].search(word.low) is not None
+        and word.low not in lexicons.words(page.language, "not_names")
+    )
 
 
 def _is_place(passage: Passage, mention: Mention) -> bool:
@@ -261,23 +342,40 @@ def _completed(page: Page, passage: Passage, mentions: list[Mention], keys: set[
     taken = {index for one in mentions for index in range(one.first, one.last)}
     not_names = lexicons.words(page.language, "not_names")
     for word in passage.words:
-        if word.index in taken or not word.has_capital or len(word.text) < 4 or word.entity in ("LOC", "ORG") or word.low in not_names:
+        if (
+            word.index in taken
+            or not word.has_capital
+            or len(word.text) < 4
+            or word.entity in ("LOC", "ORG")
+            or word.low in not_names
+        ):
             continue
         if key_of(word.text, page.language) in keys and not _is_quoted_name(passage, word):
             mentions.append(_mention(page, passage, word.index, word.index + 1, (word.text,)))
     return sorted(mentions, key=lambda one: one.first)
 
 
-_PLURAL = re.compile(r"(?:оў|аў|яў|еў|скіх|цкіх|амі|ямі|скімі|цкімі|ам|ів|їв|ських|цьких|ами|ями|ськими|цькими|ов|ев|ёв|ых|их|ским|цким|скими|цкими|овых|овым|овыми|вічы|вичі|вичи|укі|юкі|уки|юки|енкі|енки|ские|цкие|скія|цкія|ські|цькі|овы|евы|ины|ови|еви|іни|авы)$")
+_PLURAL = re.compile(
+    r"(?:оў|аў|яў|еў|скіх|цкіх|амі|ямі|скімі|цкімі|ам|ів|їв|ських|цьких|ами|ями|ськими|цькими|ов|ев|ёв|ых|их|ским|цким|скими|цкими|овых|овым|овыми|вічы|вичі|вичи|укі|юкі|уки|юки|енкі|енки|ские|цкие|скія|цкія|ські|цькі|овы|евы|ины|ови|еви|іни|авы)$"
+)
 
 
 def _families(page: Page, passage: Passage, mentions: list[Mention]) -> None:
     """ "Братоў Андрэя і Паўла Калвашукоў": the surname in the plural is that of both."""
     for first, second in zip(mentions, mentions[1:], strict=False):
         between = passage.words[first.last : second.first]
-        if first.is_full or not second.is_full or len(between) != 1 or between[0].low not in ("і", "и", "й", "та", "ды"):
+        if (
+            first.is_full
+            or not second.is_full
+            or len(between) != 1
+            or between[0].low not in ("і", "и", "й", "та", "ды")
+        ):
             continue
-        if given_name(first.parts[0], page.language) and given_name(second.parts[0], page.language) and _PLURAL.search(second.parts[-1].lower()):
+        if (
+            given_name(first.parts[0], page.language)
+            and given_name(second.parts[0], page.language)
+            and _PLURAL.search(second.parts[-1].lower())
+        ):
             surname = _singular(second.parts[-1])
             first.parts = (first.parts[0], surname)
             second.parts = (*second.parts[:-1], surname)
@@ -301,8 +399,15 @@ def _grouped(page: Page, found: dict[int, list[Mention]]) -> Names:
             _assign(mention, _same_full(mention, persons, page.language), persons, page.language)
     for position, mention in enumerate(everything):
         if not mention.is_full:
-            before = [one.person for one in everything[:position] if one.person] + [one.person for one in everything[position:] if one.person]
-            _assign(mention, _same_lone(mention, persons, before[: position or None] or persons, page.language), persons, page.language)
+            before = [one.person for one in everything[:position] if one.person] + [
+                one.person for one in everything[position:] if one.person
+            ]
+            _assign(
+                mention,
+                _same_lone(mention, persons, before[: position or None] or persons, page.language),
+                persons,
+                page.language,
+            )
     for person in persons:
         _name(page, person)
     by_passage: defaultdict[int, list[Mention]] = defaultdict(list)
@@ -314,12 +419,19 @@ def _grouped(page: Page, found: dict[int, list[Mention]]) -> Names:
 def _split(mention: Mention, language: str) -> tuple[str, set[str]]:
     """The stem of the surname and those of the given names; a name may begin with either."""
     keys = [key_of(part, language) for part in mention.parts]
-    known = [given_name(part, language) is not None or _is_initial(part) or (number > 0 and _PATRONYMIC.search(part.lower()) is not None and number < len(keys) - 1) for number, part in enumerate(mention.parts)]
+    known = [
+        given_name(part, language) is not None
+        or _is_initial(part)
+        or (number > 0 and _PATRONYMIC.search(part.lower()) is not None and number < len(keys) - 1)
+        for number, part in enumerate(mention.parts)
+    ]
     rest = [number for number, is_given in enumerate(known) if not is_given]
     surname = rest[-1] if rest else len(keys) - 1
     if len(keys) == 1:
         return ("", {_given_key(mention.parts[0], language)}) if known[0] else (keys[0], set())
-    return keys[surname], {_given_key(mention.parts[number], language) for number in range(len(keys)) if number != surname}
+    return keys[surname], {
+        _given_key(mention.parts[number], language) for number in range(len(keys)) if number != surname
+    }
 
 
 def _given_key(part: str, language: str) -> str:
@@ -333,7 +445,11 @@ def _same_full(mention: Mention, persons: Sequence[Person], language: str) -> Pe
         if not same_key(person.surname, surname):
             continue
         initials = {one[:1].lower() for one in given}
-        if person.given & given or any(len(one) <= 2 and one[:1] in {other[:1].lower() for other in person.given} for one in given) or (any(len(other) <= 2 for other in person.given) and {other[:1] for other in person.given} & initials):
+        if (
+            person.given & given
+            or any(len(one) <= 2 and one[:1] in {other[:1].lower() for other in person.given} for one in given)
+            or (any(len(other) <= 2 for other in person.given) and {other[:1] for other in person.given} & initials)
+        ):
             return person
     return None
 
@@ -353,7 +469,28 @@ def _same_lone(mention: Mention, persons: Sequence[Person], before: Sequence[Per
 def _fits(mention: Mention, person: Person) -> bool:
     last = mention.parts[-1].lower()
     if person.gender == "f":
-        return not last.endswith(("ого", "ага", "ому", "аму", "ым", "им", "ім", "ом", "ем", "ський", "ский", "ов", "ев", "ин", "аў", "еў", "оў", "ів"))
+        return not last.endswith(
+            (
+                "ого",
+                "ага",
+                "ому",
+                "аму",
+                "ым",
+                "им",
+                "ім",
+                "ом",
+                "ем",
+                "ський",
+                "ский",
+                "ов",
+                "ев",
+                "ин",
+                "аў",
+                "еў",
+                "оў",
+                "ів",
+            )
+        )
     return not last.endswith(("ская", "ська", "ую", "ську", "ской", "скай", "ської", "ой", "ою", "ай"))
 
 
@@ -371,9 +508,31 @@ def _assign(mention: Mention, person: Person | None, persons: list[Person], lang
 
 def _gender_by_surname(part: str, cases: frozenset[str]) -> str:
     low = part.lower()
-    if low.endswith(("ская", "цкая", "ська", "цька", "скую", "ську", "цкую", "цьку", "ову", "еву", "ской", "скай", "ської")):
+    if low.endswith(
+        ("ская", "цкая", "ська", "цька", "скую", "ську", "цкую", "цьку", "ову", "еву", "ской", "скай", "ської")
+    ):
         return "f"
-    if low.endswith(("ский", "цкий", "ского", "скому", "ський", "ського", "ському", "скі", "цкі", "скага", "скаму", "ов", "ев", "аў", "оў", "еў", "ым")):
+    if low.endswith(
+        (
+            "ский",
+            "цкий",
+            "ского",
+            "скому",
+            "ський",
+            "ського",
+            "ському",
+            "скі",
+            "цкі",
+            "скага",
+            "скаму",
+            "ов",
+            "ев",
+            "аў",
+            "оў",
+            "еў",
+            "ым",
+        )
+    ):
         return "m"
     del cases
     return ""
@@ -382,7 +541,17 @@ def _gender_by_surname(part: str, cases: frozenset[str]) -> str:
 def _name(page: Page, person: Person) -> None:
     """The name to give a person: in full where the text has it in full, in the nominative where it has that."""
     body = {passage.number for passage in page.passages if passage.kind is PartKind.BODY}
-    best = min(person.mentions, key=lambda one: (one.last - one.first < 2, not _is_nominative(one), -len([part for part in one.parts if len(part) > 2]), one.passage not in body, one.passage, one.first))
+    best = min(
+        person.mentions,
+        key=lambda one: (
+            one.last - one.first < 2,
+            not _is_nominative(one),
+            -len([part for part in one.parts if len(part) > 2]),
+            one.passage not in body,
+            one.passage,
+            one.first,
+        ),
+    )
     person.name = page.words(best.start, best.end)
 
 

@@ -179,14 +179,27 @@ def _passage(page: Page, number: int, start: int, end: int, kind: PartKind) -> P
     for sentence in _joined(sentenize(text), text):
         first = len(passage.words)
         segment = 0
-        for first_letter, last_letter in _whole_words(tokenize(text[sentence[0] : sentence[1]]), text[sentence[0] : sentence[1]]):
+        for first_letter, last_letter in _whole_words(
+            tokenize(text[sentence[0] : sentence[1]]), text[sentence[0] : sentence[1]]
+        ):
             low, high = start + sentence[0] + first_letter, start + sentence[0] + last_letter
             token = page.text[low:high]
             if token in _MARKS and not _is_inside(passage, low, high):
                 segment += 1 if token not in _STRONG else 2
-            word = Word(len(passage.words), low, high, token, look_up_form(token, page.language), len(passage.sentences), segment, "O")
+            word = Word(
+                len(passage.words),
+                low,
+                high,
+                token,
+                look_up_form(token, page.language),
+                len(passage.sentences),
+                segment,
+                "O",
+            )
             passage.words.append(word)
-        passage.sentences.append(Sentence(len(passage.sentences), first, len(passage.words), start + sentence[0], start + sentence[1]))
+        passage.sentences.append(
+            Sentence(len(passage.sentences), first, len(passage.words), start + sentence[0], start + sentence[1])
+        )
     return passage
 
 
@@ -195,7 +208,14 @@ def _whole_words(tokens: Iterator[object], text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for one in tokens:
         start, end = one.start, one.stop  # type: ignore[attr-defined]
-        if len(found) > 1 and text[start].isalpha() and found[-1] == (start - 1, start) and text[start - 1] in _APOSTROPHES and found[-2][1] == start - 1 and text[start - 2].isalpha():
+        if (
+            len(found) > 1
+            and text[start].isalpha()
+            and found[-1] == (start - 1, start)
+            and text[start - 1] in _APOSTROPHES
+            and found[-2][1] == start - 1
+            and text[start - 2].isalpha()
+        ):
             found[-2:] = [(found[-2][0], end)]
         else:
             found.append((start, end))
@@ -212,7 +232,11 @@ def _joined(sentences: Iterator[object], text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for one in sentences:
         start, end = one.start, one.stop  # type: ignore[attr-defined]
-        if found and _GOES_ON.search(text, max(0, found[-1][1] - 12), found[-1][1]) and text[start : start + 1].islower():
+        if (
+            found
+            and _GOES_ON.search(text, max(0, found[-1][1] - 12), found[-1][1])
+            and text[start : start + 1].islower()
+        ):
             found[-1] = (found[-1][0], end)
         elif end > start:
             found.append((start, end))

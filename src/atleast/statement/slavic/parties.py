@@ -14,17 +14,31 @@ from atleast.statement.slavic.triggers import Trigger, is_negated
 
 ACTS = frozenset({EventType.CALL, EventType.INVOCATION, EventType.REPORT, EventType.MEETING})
 """Types whose subject is who acts."""
-BODIES = frozenset({EventType.LIQUIDATION, EventType.DESIGNATION, EventType.CENSORSHIP, EventType.SANCTION, EventType.SEARCH})
+BODIES = frozenset(
+    {EventType.LIQUIDATION, EventType.DESIGNATION, EventType.CENSORSHIP, EventType.SANCTION, EventType.SEARCH}
+)
 """Types that may happen to an organisation or a site."""
 _NOT_ONES = frozenset({EventType.ELECTION, EventType.PROTEST})
 _OF_A_CASE = frozenset({EventType.TRIAL, EventType.SENTENCE, EventType.CHARGE, EventType.APPEAL, EventType.TRANSFER})
+_ABUSES = frozenset({EventType.TORTURE, EventType.ILL_TREATMENT, EventType.DISAPPEARANCE, EventType.INCOMMUNICADO})
 _FARTHEST = 38
 _PER_SEGMENT, _PER_VERB, _PER_QUOTE, _PER_ACTOR = 3, 9, 20, 12
-_CASES = {"object": "a", "subject": "n", "dative": "d", "genitive": "g", "over": "i", "at": "gdl", "against": "gadl", "instrumental": "i"}
+_CASES = {
+    "object": "a",
+    "subject": "n",
+    "dative": "d",
+    "genitive": "g",
+    "over": "i",
+    "at": "gdl",
+    "against": "gadl",
+    "instrumental": "i",
+}
 _NOUN_REACH = 6
 
 
-def subjects(trigger: Trigger, passage: Passage, sentence: Sentence, found: Sequence[Candidate], discourse: Discourse) -> tuple[Party, ...]:
+def subjects(
+    trigger: Trigger, passage: Passage, sentence: Sentence, found: Sequence[Candidate], discourse: Discourse
+) -> tuple[Party, ...]:
     """Whom the event happens to, by name where the text names them; empty where nobody is said."""
     if trigger.roles == ("nobody",):
         return ()
@@ -57,7 +71,9 @@ def resolved(one: Candidate, passage: Passage, found: Sequence[Candidate], disco
     spoken = discourse.last(one.number, one.gender, persons=one.number == "s")
     if nouns and not any(party.person for party in discourse.recent):
         return nouns[-1].parties
-    return spoken or discourse.last(one.number, one.gender) or (discourse.ahead(one.gender) if one.number == "s" else ())
+    return (
+        spoken or discourse.last(one.number, one.gender) or (discourse.ahead(one.gender) if one.number == "s" else ())
+    )
 
 
 def _known(one: Candidate, discourse: Discourse) -> tuple[Party, ...]:
@@ -77,9 +93,21 @@ def _may_mean(pronoun: Candidate, other: Candidate) -> bool:
     return other.number != "p" and (not pronoun.gender or not other.gender or pronoun.gender == other.gender)
 
 
-def _chosen(trigger: Trigger, role: str, passage: Passage, sentence: Sentence, found: Sequence[Candidate], discourse: Discourse) -> Candidate | None:
-    negated = not trigger.is_noun and role == "object" and is_negated(trigger.word, passage, sentence, discourse.page.language)
-    wanted = "n" if role == "object" and trigger.is_passive and trigger.form.cases != frozenset("a") else "ag" if negated else _CASES.get(role, "n")
+def _chosen(
+    trigger: Trigger, role: str, passage: Passage, sentence: Sentence, found: Sequence[Candidate], discourse: Discourse
+) -> Candidate | None:
+    negated = (
+        not trigger.is_noun
+        and role == "object"
+        and is_negated(trigger.word, passage, sentence, discourse.page.language)
+    )
+    wanted = (
+        "n"
+        if role == "object" and trigger.is_passive and trigger.form.cases != frozenset("a")
+        else "ag"
+        if negated
+        else _CASES.get(role, "n")
+    )
     if trigger.form.kind in (Kind.PASSIVE, Kind.ACTIVE):
         return _antecedent(trigger, passage, found)
     fitting = [one for one in found if _fits(one, trigger, role, wanted, passage, sentence, discourse.page)]
@@ -89,7 +117,9 @@ def _chosen(trigger: Trigger, role: str, passage: Passage, sentence: Sentence, f
     return best
 
 
-def _fits(one: Candidate, trigger: Trigger, role: str, wanted: str, passage: Passage, sentence: Sentence, page: Page) -> bool:
+def _fits(
+    one: Candidate, trigger: Trigger, role: str, wanted: str, passage: Passage, sentence: Sentence, page: Page
+) -> bool:
     if not one.cases & frozenset(wanted):
         return False
     if one.kind == "possessive" and not (trigger.is_noun and abs(one.first - trigger.word.index) <= 3):
@@ -101,7 +131,11 @@ def _fits(one: Candidate, trigger: Trigger, role: str, wanted: str, passage: Pas
     if trigger.is_noun:
         if one.kind == "possessive":
             return True
-        return 0 < one.first - trigger.word.index <= _NOUN_REACH and not _governed(one, passage, sentence, page, trigger) and one.kind != "relative"
+        return (
+            0 < one.first - trigger.word.index <= _NOUN_REACH
+            and not _governed(one, passage, sentence, page, trigger)
+            and one.kind != "relative"
+        )
     if _governed(one, passage, sentence, page, trigger):
         return False
     if wanted == "n":
@@ -111,9 +145,11 @@ def _fits(one: Candidate, trigger: Trigger, role: str, wanted: str, passage: Pas
 
 def _agrees(one: Candidate, trigger: Trigger) -> bool:
     form = trigger.form
-    if form.number == "s" and one.number == "p" or form.number == "p" and one.number == "s":
+    if (form.number == "s" and one.number == "p") or (form.number == "p" and one.number == "s"):
         return one.kind == "noun" and form.number == "s" and form.gender == "n"
-    return not (form.number == "s" and form.gender in ("m", "f") and one.gender in ("m", "f") and form.gender != one.gender)
+    return not (
+        form.number == "s" and form.gender in ("m", "f") and one.gender in ("m", "f") and form.gender != one.gender
+    )
 
 
 def _has_link(one: Candidate, role: str, passage: Passage, sentence: Sentence, page: Page) -> bool:
@@ -136,7 +172,9 @@ def _governed(one: Candidate, passage: Passage, sentence: Sentence, page: Page, 
         word = passage.words[index]
         if word.low in prepositions:
             return True
-        if index == trigger.word.index or not (is_modifier(word, page.language) or any(word.low in forms for forms in titles)):
+        if index == trigger.word.index or not (
+            is_modifier(word, page.language) or any(word.low in forms for forms in titles)
+        ):
             return False
     return False
 
@@ -145,7 +183,14 @@ def _antecedent(trigger: Trigger, passage: Passage, found: Sequence[Candidate]) 
     """Whom a participle belongs to: the nearest before its comma, or the one it stands before."""
     before = passage.words[trigger.word.index - 1] if trigger.word.index else None
     if before is not None and before.text in ",(":
-        behind = [one for one in found if one.last <= trigger.word.index and one.kind in ("name", "noun") and trigger.word.index - one.last <= 8 and (_agrees(one, trigger) or one.number == "p")]
+        behind = [
+            one
+            for one in found
+            if one.last <= trigger.word.index
+            and one.kind in ("name", "noun")
+            and trigger.word.index - one.last <= 8
+            and (_agrees(one, trigger) or one.number == "p")
+        ]
         fitting = [one for one in behind if one.cases & trigger.form.cases] or behind
         return fitting[-1] if fitting else None
     ahead = [one for one in found if one.first > trigger.word.index and one.kind == "name"]
@@ -153,13 +198,22 @@ def _antecedent(trigger: Trigger, passage: Passage, found: Sequence[Candidate]) 
 
 
 def _cost(one: Candidate, trigger: Trigger, passage: Passage, page: Page) -> int:
-    low, high = (one.last, trigger.word.index) if one.first < trigger.word.index else (trigger.word.index + 1, one.first)
+    low, high = (
+        (one.last, trigger.word.index) if one.first < trigger.word.index else (trigger.word.index + 1, one.first)
+    )
     between = passage.words[low:high]
     mention = passage.words[one.first]
     cost = len(between) + _PER_SEGMENT * abs(mention.segment - trigger.word.segment)
-    cost += _PER_VERB * sum(is_finite(word.low, page.language) for word in between if word.is_word and word.low not in lexicons.words(page.language, "unreal", "auxiliary"))
+    cost += _PER_VERB * sum(
+        is_finite(word.low, page.language)
+        for word in between
+        if word.is_word and word.low not in lexicons.words(page.language, "unreal", "auxiliary")
+    )
     cost += _PER_VERB * sum(word.low in lexicons.words(page.language, "unreal", "subordinator") for word in between)
-    cost += _PER_QUOTE * (passage.quotation_at(mention.start, mention.end, utterance=True) is not passage.quotation_at(trigger.word.start, trigger.word.end, utterance=True))
+    cost += _PER_QUOTE * (
+        passage.quotation_at(mention.start, mention.end, utterance=True)
+        is not passage.quotation_at(trigger.word.start, trigger.word.end, utterance=True)
+    )
     if one.kind == "noun":
         cost += 2
     if one.is_actor and trigger.type not in ACTS:
@@ -174,10 +228,19 @@ def _topic(trigger: Trigger, passage: Passage, found: Sequence[Candidate], disco
     if trigger.type in ACTS | _NOT_ONES | (BODIES - {EventType.SEARCH}):
         return ()
     form = trigger.form
+    if trigger.is_noun and trigger.type in _ABUSES:
+        return discourse.case
     if trigger.is_noun and form.number == "p" and trigger.type not in (EventType.CHARGE,):
         return ()
     impersonal = not trigger.is_noun and not trigger.is_passive and trigger.roles[0] != "subject"
-    earlier = [one for one in found if one.last <= trigger.word.index and one.kind == "name" and not one.is_actor and (trigger.is_noun or impersonal or _agrees(one, trigger))]
+    earlier = [
+        one
+        for one in found
+        if one.last <= trigger.word.index
+        and one.kind == "name"
+        and not one.is_actor
+        and (trigger.is_noun or impersonal or _agrees(one, trigger))
+    ]
     if passage.words[trigger.word.index - 1].text == "(" and earlier and earlier[-1].mention is not None:
         return (party_of(earlier[-1].mention.person),)
     earlier = [one for one in earlier if not any(party.name in discourse.speaking for party in one.parties)]

@@ -24,7 +24,7 @@ def positions(passage: Passage, voices: Sequence[Voice], page: Page, drafts: Seq
         sentence = passage.sentence_of(voice.cue)
         heard = any(voice in one.voices and one.start < sentence.end and sentence.start < one.end for one in drafts)
         mark = voice.parties[0].name, stance, sentence.number
-        if stance is Stance.VIEW and heard or mark in taken:
+        if (stance is Stance.VIEW and heard) or mark in taken:
             continue
         taken.add(mark)
         low, high = max(voice.content, key=lambda span: (span[1] - span[0], -span[0]))
@@ -34,14 +34,25 @@ def positions(passage: Passage, voices: Sequence[Voice], page: Page, drafts: Seq
         text = page.words(low, min(high, low + _LONGEST)).strip(" ,.:—–-")
         if not text:
             continue
-        start, end = (min(sentence.start, low), max(sentence.end, high)) if voice.is_direct else (sentence.start, sentence.end)
+        start, end = (
+            (min(sentence.start, low), max(sentence.end, high)) if voice.is_direct else (sentence.start, sentence.end)
+        )
         trigger = (voice.cue.start, voice.cue.end)
         content = Position(voice.parties[0].name, None, stance, text)
         made = draft((start, end), trigger, content, voices, f"position: {stance.value}, {voice.cue.low}")
         others = [one for one in made.voices if one is not voice and one.role is ChainRole.SPEAKER]
         cited = [one for one in made.voices if one is not voice and one.role is not ChainRole.SPEAKER]
         certainty = max(made.certainty, voice.certainty, key=list(type(made.certainty)).index)
-        yield Draft(made.start, made.end, made.trigger, made.content, (*others, voice, *cited), certainty, made.polarity, made.rule)
+        yield Draft(
+            made.start,
+            made.end,
+            made.trigger,
+            made.content,
+            (*others, voice, *cited),
+            certainty,
+            made.polarity,
+            made.rule,
+        )
 
 
 def is_speaker(voice: Voice) -> bool:

@@ -23,18 +23,26 @@ def is_unreal(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page
         return True
     before = [one for one in passage.words[max(sentence.first, word.index - _REACH) : word.index]]
     if trigger.form.kind is Kind.INFINITIVE:
-        return not any(one.low.startswith(stem) for one in before for stem in lexicons.stems(language, "unreal", "fact"))
-    if trigger.form.kind in (Kind.PREDICATE, Kind.PASSIVE) and any(one.low in lexicons.words(language, "unreal", "modal") for one in before[-4:] if one.segment == word.segment):
+        return not any(
+            one.low.startswith(stem) for one in before for stem in lexicons.stems(language, "unreal", "fact")
+        )
+    if trigger.form.kind in (Kind.PREDICATE, Kind.PASSIVE) and any(
+        one.low in lexicons.words(language, "unreal", "modal") for one in before[-4:] if one.segment == word.segment
+    ):
         return True
     if not trigger.is_noun:
         return False
-    if any(one.low in lexicons.words(language, "unreal", "modal") for one in before[-2:] if one.segment == word.segment):
+    if any(
+        one.low in lexicons.words(language, "unreal", "modal") for one in before[-2:] if one.segment == word.segment
+    ):
         return True
     near = [one for one in before[-_NOUN_REACH:] if one.segment == word.segment]
     if any(one.low.startswith(stem) for one in near for stem in lexicons.stems(language, "unreal", "wish")):
         return True
     line = " " + " ".join(one.low for one in near)
-    return trigger.type not in _HELD_ANYWAY and any(f" {phrase}" in line for phrase in lexicons.stems(language, "unreal", "noun"))
+    return trigger.type not in _HELD_ANYWAY and any(
+        f" {phrase}" in line for phrase in lexicons.stems(language, "unreal", "noun")
+    )
 
 
 def is_denied(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page) -> bool:

@@ -86,7 +86,11 @@ class Discourse:
         for party in reversed(self.recent):
             if party.name in self.speaking:
                 continue
-            if party.number == "s" and (not gender or not party.gender or party.gender == gender) and (party.person or not persons):
+            if (
+                party.number == "s"
+                and (not gender or not party.gender or party.gender == gender)
+                and (party.person or not persons)
+            ):
                 return (party,)
         return ()
 
@@ -95,7 +99,9 @@ class Discourse:
         if any(party.person for party in self.recent):
             return ()
         ahead = sorted(self.names.persons, key=lambda person: (person.mentions[0].passage, person.mentions[0].first))
-        return next(((party_of(person),) for person in ahead if not gender or not person.gender or person.gender == gender), ())
+        return next(
+            ((party_of(person),) for person in ahead if not gender or not person.gender or person.gender == gender), ()
+        )
 
 
 def party_of(person: Person) -> Party:
@@ -115,17 +121,36 @@ def candidates(passage: Passage, sentence: Sentence, discourse: Discourse) -> li
     for word in passage.words_of(sentence):
         if word.index in taken or not (word.is_word or word.text[0].isdigit()):
             continue
-        if word.low in pronouns and not _is_possessive(word, passage, sentence, people, pronouns[word.low].extra.get("cases", "")):
+        if word.low in pronouns and not _is_possessive(
+            word, passage, sentence, people, pronouns[word.low].extra.get("cases", "")
+        ):
             entry = pronouns[word.low]
-            found.append(Candidate(word.index, word.index + 1, frozenset(entry.extra.get("cases", "ngdail")), entry.extra.get("number", "s"), entry.extra.get("gender", "").strip("-"), entry.value))
+            found.append(
+                Candidate(
+                    word.index,
+                    word.index + 1,
+                    frozenset(entry.extra.get("cases", "ngdail")),
+                    entry.extra.get("number", "s"),
+                    entry.extra.get("gender", "").strip("-"),
+                    entry.value,
+                )
+            )
         elif word.text[0].isdigit() and (other := _counted(word, passage, sentence, discourse.page, people)):
             found.append(other)
-        elif word.low in people and (not _is_beside_name(word, passage, taken) or _is_family(word, passage, people[word.low], found)):
+        elif word.low in people and (
+            not _is_beside_name(word, passage, taken) or _is_family(word, passage, people[word.low], found)
+        ):
             found.append(_people(word, passage, sentence, discourse.page, people[word.low]))
     found.sort(key=lambda one: one.first)
     _apply_titles(found, passage)
     for named, noun in zip(found, found[1:], strict=False):
-        if named.kind == "name" and noun.kind == "noun" and noun.number != "p" and noun.first - named.last == 1 and passage.words[named.last].text == ",":
+        if (
+            named.kind == "name"
+            and noun.kind == "noun"
+            and noun.number != "p"
+            and noun.first - named.last == 1
+            and passage.words[named.last].text == ","
+        ):
             noun.parties = named.parties
             if named.mention is not None:
                 named.mention.person.nouns.add(noun.lemma)
@@ -139,26 +164,45 @@ def _apply_titles(found: list[Candidate], passage: Passage) -> None:
         if noun.kind != "noun" or named.kind != "name" or noun.number == "p" or not noun.cases & named.cases:
             continue
         between = passage.words[noun.last : named.first]
-        if len(between) <= _LONGEST_TITLE and all(word.is_word and not word.has_capital or word.text in "«»„“”\"" or passage.quotation_at(word.start, word.end) for word in between):
+        if len(between) <= _LONGEST_TITLE and all(
+            (word.is_word and not word.has_capital) or word.text in '«»„“”"' or passage.quotation_at(word.start, word.end)
+            for word in between
+        ):
             if between and not any(is_finite(word.low, "ru") for word in between if word.is_word):
                 found.remove(noun)
 
 
 def _named(mention: Mention, passage: Passage, sentence: Sentence, language: str) -> Candidate:
-    found = Candidate(mention.first, mention.last, mention.cases, "s", mention.gender, "name", mention, parties=(party_of(mention.person),))
+    found = Candidate(
+        mention.first,
+        mention.last,
+        mention.cases,
+        "s",
+        mention.gender,
+        "name",
+        mention,
+        parties=(party_of(mention.person),),
+    )
     authorities = lexicons.by_form(language, "authorities")
     for index in range(mention.first - 1, max(sentence.first, mention.first - _LONGEST_PHRASE) - 1, -1):
         word = passage.words[index]
-        if word.low in authorities and authorities[word.low][0].entry.value == "official":
-            found.is_actor = not any(one.low in lexicons.words(language, "unreal", "former") for one in passage.words[max(sentence.first, index - 2) : index])
+        if word.low in authorities and authorities[word.low][0].entry.value != "body" and word.low not in lexicons.words(language, "unreal", "preposition"):
+            found.is_actor = not any(
+                one.low in lexicons.words(language, "unreal", "former")
+                for one in passage.words[max(sentence.first, index - 2) : index]
+            )
             break
-        if not word.is_word or word.has_capital and not word.entity:
+        if not word.is_word or (word.has_capital and not word.entity):
             break
     role = _apposed(mention, passage, sentence, language)
     if role:
         people = lexicons.by_form(language, "people")
         mention.person.nouns |= {meaning.form.lemma for meaning in people.get(passage.words[role[1]].low, ())}
-        cases = frozenset(case for index in range(role[0], mention.first) for case in _case_of(passage.words[index], language, index == role[1]))
+        cases = frozenset(
+            case
+            for index in range(role[0], mention.first)
+            for case in _case_of(passage.words[index], language, index == role[1])
+        )
         if cases and found.cases & cases:
             found.cases = found.cases & cases
     return found
@@ -193,7 +237,12 @@ _ADJECTIVE = {
 def is_modifier(word: Word, language: str) -> bool:
     """Whether a word before a noun looks like an adjective."""
     low = word.low
-    if not word.is_word or word.entity == "PER" or len(low) < 5 or low in lexicons.words(language, "unreal", "preposition"):
+    if (
+        not word.is_word
+        or word.entity == "PER"
+        or len(low) < 5
+        or low in lexicons.words(language, "unreal", "preposition")
+    ):
         return False
     if _ADJECTIVE[language].search(low) is None or is_finite(low, language):
         return False
@@ -207,7 +256,12 @@ def _is_beside_name(word: Word, passage: Passage, taken: set[int]) -> bool:
 
 def _is_possessive(word: Word, passage: Passage, sentence: Sentence, people: object, cases: str) -> bool:
     """ "Её адвоката": a pronoun in the genitive before a noun says whose."""
-    return word.index + 1 < sentence.last and "g" in cases and "n" not in cases and passage.words[word.index + 1].low in people  # type: ignore[operator]
+    return (
+        word.index + 1 < sentence.last
+        and "g" in cases
+        and "n" not in cases
+        and passage.words[word.index + 1].low in people
+    )  # type: ignore[operator]
 
 
 _COUNTED = re.compile(r"(?:ов|ев|ей|ц|ин|ян|аў|яў|оў|ів|їв|ян|ин)$")
@@ -216,12 +270,37 @@ _COUNTED = re.compile(r"(?:ов|ев|ей|ц|ин|ян|аў|яў|оў|ів|їв|
 def _counted(word: Word, passage: Passage, sentence: Sentence, page: Page, people: object) -> Candidate | None:
     """A number with a noun that the lexicon of people does not have: "28 велмарийцев"; no time, sum or share."""
     after = passage.words[word.index + 1] if word.index + 1 < sentence.last else None
-    if after is None or not after.is_word or len(after.low) < 6 or not _COUNTED.search(after.low) or after.low in people:  # type: ignore[operator]
+    if (
+        after is None
+        or not after.is_word
+        or len(after.low) < 6
+        or not _COUNTED.search(after.low)
+        or after.low in people
+    ):  # type: ignore[operator]
         return None
     language = page.language
-    if any(after.low in lexicons.words(language, name) for name in ("dates", "penalties", "number_neighbours", "countable")):
+    if any(
+        after.low in lexicons.words(language, name) for name in ("dates", "penalties", "number_neighbours", "countable")
+    ):
         return None
-    if after.low.startswith(("процент", "відсотк", "адсотк", "миллион", "мільйон", "тысяч", "тисяч", "рубл", "километр", "государств", "дзяржа", "держав", "пункт", "параграф")):
+    if after.low.startswith(
+        (
+            "процент",
+            "відсотк",
+            "адсотк",
+            "миллион",
+            "мільйон",
+            "тысяч",
+            "тисяч",
+            "рубл",
+            "километр",
+            "государств",
+            "дзяржа",
+            "держав",
+            "пункт",
+            "параграф",
+        )
+    ):
         return None
     text = page.words(word.start, after.end)
     return Candidate(word.index, word.index + 2, ANY, "p", "", "noun", parties=(Party(text, None, "p"),))
@@ -230,7 +309,12 @@ def _counted(word: Word, passage: Passage, sentence: Sentence, page: Page, peopl
 def _is_family(word: Word, passage: Passage, meanings: Sequence[lexicons.Meaning], found: list[Candidate]) -> bool:
     """ "Братам Калвашукам": a noun in the plural before a lone surname; the name is then that of all of them."""
     beside = next((one for one in found if one.first == word.index + 1), None)
-    if beside is None or beside.mention is None or beside.mention.is_full or any(one.form.number == "s" for one in meanings):
+    if (
+        beside is None
+        or beside.mention is None
+        or beside.mention.is_full
+        or any(one.form.number == "s" for one in meanings)
+    ):
         return False
     after = passage.words[beside.last].low if beside.last < len(passage.words) else ""
     if after in _AND:
@@ -239,9 +323,15 @@ def _is_family(word: Word, passage: Passage, meanings: Sequence[lexicons.Meaning
     return True
 
 
-def _people(word: Word, passage: Passage, sentence: Sentence, page: Page, meanings: Sequence[lexicons.Meaning]) -> Candidate:
+def _people(
+    word: Word, passage: Passage, sentence: Sentence, page: Page, meanings: Sequence[lexicons.Meaning]
+) -> Candidate:
     first = word.index
-    while first > sentence.first and word.index - first < _LONGEST_PHRASE and _leads(passage.words[first - 1], page.language):
+    while (
+        first > sentence.first
+        and word.index - first < _LONGEST_PHRASE
+        and _leads(passage.words[first - 1], page.language)
+    ):
         first -= 1
     first = _with_bound(first, passage, sentence, page.language)
     cases = frozenset(case for meaning in meanings for case in meaning.form.cases)
@@ -250,7 +340,11 @@ def _people(word: Word, passage: Passage, sentence: Sentence, page: Page, meanin
     number = "p" if counted or numbers == {"p"} else "s" if numbers == {"s"} else ""
     if counted:
         cases = ANY
-    elif first < word.index and (modifier := noun_cases(passage.words[word.index - 1].text, page.language)) and modifier & cases:
+    elif (
+        first < word.index
+        and (modifier := noun_cases(passage.words[word.index - 1].text, page.language))
+        and modifier & cases
+    ):
         cases = modifier & cases
     last = word.index + 1
     if number == "p" and last < sentence.last and passage.words[last].entity == "PER":
@@ -259,7 +353,17 @@ def _people(word: Word, passage: Passage, sentence: Sentence, page: Page, meanin
     gender = meanings[0].entry.extra.get("gender", "m") if number != "p" else ""
     lemma = meanings[0].form.lemma if first == word.index else ""
     anyone = meanings[0].entry.value == "anyone"
-    return Candidate(first, last, cases, number, gender, "noun", parties=(Party(text, None, number or "s", gender),), lemma=lemma, anyone=anyone)
+    return Candidate(
+        first,
+        last,
+        cases,
+        number,
+        gender,
+        "noun",
+        parties=(Party(text, None, number or "s", gender),),
+        lemma=lemma,
+        anyone=anyone,
+    )
 
 
 def _is_number(word: Word, language: str) -> bool:
@@ -268,11 +372,17 @@ def _is_number(word: Word, language: str) -> bool:
 
 def _with_bound(first: int, passage: Passage, sentence: Sentence, language: str) -> int:
     """Where "не менш за 30 чалавек" begins: the words of a bound before a number belong to the phrase."""
-    if not passage.words[first].text[0].isdigit() and passage.words[first].low not in lexicons.words(language, "numbers", "number"):
+    if not passage.words[first].text[0].isdigit() and passage.words[first].low not in lexicons.words(
+        language, "numbers", "number"
+    ):
         return first
     for phrase, entry in lexicons.phrases(language, "bounds"):
         low = first - len(phrase)
-        if entry.extra.get("place", "before") == "before" and low >= sentence.first and tuple(word.low for word in passage.words[low:first]) == phrase:
+        if (
+            entry.extra.get("place", "before") == "before"
+            and low >= sentence.first
+            and tuple(word.low for word in passage.words[low:first]) == phrase
+        ):
             return low
     return first
 
@@ -306,16 +416,31 @@ _AND = frozenset(("и", "і", "й", "та", "ды", "а", "также", "так�
 
 def _are_joined(one: Candidate, other: Candidate, passage: Passage) -> bool:
     between = [word for word in passage.words[one.last : other.first]]
-    if one.kind != "name" or other.kind != "name" or not between or len(between) > 8 or not agree(one.cases, other.cases):
+    if (
+        one.kind != "name"
+        or other.kind != "name"
+        or not between
+        or len(between) > 8
+        or not agree(one.cases, other.cases)
+    ):
         return False
     if between[0].text == "(" or between[0].low in _AND or between[0].text == ",":
-        return all(word.text in ",()" or word.low in _AND or word.text[0].isdigit() or (word.is_word and not word.has_capital and _is_plain(word)) for word in between)
+        return all(
+            word.text in ",()"
+            or word.low in _AND
+            or word.text[0].isdigit()
+            or (word.is_word and not word.has_capital and _is_plain(word))
+            for word in between
+        )
     return False
 
 
 def _is_plain(word: Word) -> bool:
     """Whether a word between two names of a row may be a description of the second."""
-    return word.low.endswith(("ист", "іст", "ист", "ка", "ку", "ник", "нік", "ца", "ар", "ер", "ор", "ель", "ач", "ец")) or len(word.low) < 3
+    return (
+        word.low.endswith(("ист", "іст", "ист", "ка", "ку", "ник", "нік", "ца", "ар", "ер", "ор", "ель", "ач", "ец"))
+        or len(word.low) < 3
+    )
 
 
 __all__ = ["Candidate", "Discourse", "Kind", "Party", "candidates", "party_of"]

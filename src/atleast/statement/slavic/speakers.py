@@ -11,7 +11,7 @@ from atleast.statement.slavic.references import Discourse, Party, party_of
 
 _LONGEST = 9
 _SKIPPED = 5
-_OPENING = "«„“\""
+_OPENING = '«„“"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Phrases:
         self._prepositions = lexicons.words(self._language, "unreal", "preposition")
         self._pronouns = {words[0]: entry for words, entry in lexicons.phrases(self._language, "pronouns")}
         self._bounds = frozenset(low for phrase in lexicons.words(self._language, "bounds") for low in phrase.split())
+        self._cues = lexicons.by_form(self._language, "cues")
         self._skip = lexicons.words(self._language, "speech_links", "skip")
 
     def after(self, index: int, *, case: str = "n") -> Speaker | None:
@@ -56,26 +57,48 @@ class Phrases:
         while first > self._sentence.first and self._passage.words[first - 1].segment == cue.segment:
             first -= 1
         found = self._within(first, index)
-        if found is None and first > self._sentence.first and not any(is_finite(word.low, self._language) for word in self._passage.words[first:index]):
+        if (
+            found is None
+            and first > self._sentence.first
+            and not any(is_finite(word.low, self._language) for word in self._passage.words[first:index])
+        ):
             found = self._earlier(first, index)
         return found
 
     def document(self, index: int) -> Speaker | None:
         """ "В докладе говорится", "говорится в докладе": the document that says it."""
         words = self._passage.words
-        near = [*range(index + 1, min(self._sentence.last, index + 3)), *range(max(self._sentence.first, index - 8), index)]
+        near = [
+            *range(index + 1, min(self._sentence.last, index + 3)),
+            *range(max(self._sentence.first, index - 8), index),
+        ]
         for place in near:
-            if words[place].low in ("в", "во", "у") and place + 1 < self._sentence.last and words[place].segment == words[index].segment:
+            if (
+                words[place].low in ("в", "во", "у")
+                and place + 1 < self._sentence.last
+                and words[place].segment == words[index].segment
+            ):
                 last = self._end(place + 1)
-                if place + 1 < last and any(word.low in lexicons.by_form(self._language, "institutions") for word in words[place + 1 : last]):
+                if place + 1 < last and any(self._is_body(word) for word in words[place + 1 : last]):
                     return self._phrase(place + 1, last)
         return None
+
+    def _is_body(self, word: Word) -> bool:
+        """Whether a word is a body that speaks: by its noun, by the tagger, or by capitals or quotation marks."""
+        known = word.low in lexicons.by_form(self._language, "institutions")
+        return known or word.entity == "ORG" or word.text in _OPENING or (word.text.isupper() and len(word.text) > 1)
 
     def _earlier(self, first: int, index: int) -> Speaker | None:
         """ "Мария, сестра арестованного, рассказала": the speaker stands before what is set off."""
         words = self._passage.words
-        mentions = [one for one in self._discourse.names.within(self._passage, self._sentence.first, first) if "n" in one.cases and index - one.last <= _LONGEST + 6]
-        if mentions and not any(is_finite(word.low, self._language) or word.low in self._stops for word in words[mentions[-1].last : index]):
+        mentions = [
+            one
+            for one in self._discourse.names.within(self._passage, self._sentence.first, first)
+            if "n" in one.cases and index - one.last <= _LONGEST + 6
+        ]
+        if mentions and not any(
+            is_finite(word.low, self._language) or word.low in self._stops for word in words[mentions[-1].last : index]
+        ):
             return self._person(mentions[-1].first, mentions[-1].first)
         low = self._previous(first)
         after = words[low + 1] if low + 1 < self._sentence.last else None
@@ -95,7 +118,9 @@ class Phrases:
         pronoun = self._pronouns.get(word.low)
         if pronoun is not None and pronoun.value == "relative":
             return True
-        return word.low.endswith(("вший", "вшая", "вшие", "ющий", "ющая", "ющие", "щий", "щая", "щие", "анный", "анная", "енный", "енная"))
+        return word.low.endswith(
+            ("вший", "вшая", "вшие", "ющий", "ющая", "ющие", "щий", "щая", "щие", "анный", "анная", "енный", "енная")
+        )
 
     def _skipped(self, index: int) -> int:
         words, first = self._passage.words, index
@@ -109,7 +134,10 @@ class Phrases:
 
     def _skip_phrase(self, index: int) -> int:
         words = self._passage.words
-        for phrase in ((words[index].low, words[index + 1].low) if index + 1 < self._sentence.last else (), (words[index].low,)):
+        for phrase in (
+            (words[index].low, words[index + 1].low) if index + 1 < self._sentence.last else (),
+            (words[index].low,),
+        ):
             if phrase and " ".join(phrase) in self._skip:
                 return len(phrase)
         return 0
@@ -118,12 +146,25 @@ class Phrases:
         """The phrase that begins at a word."""
         words = self._passage.words
         word = words[first]
-        if word.low in self._pronouns and self._pronouns[word.low].value == "pronoun" and not self._is_possessive(first):
+        if (
+            word.low in self._pronouns
+            and self._pronouns[word.low].value == "pronoun"
+            and not self._is_possessive(first)
+        ):
             return self._pronoun(first)
         last = self._end(first)
         if last <= first:
             return None
-        mention = next((one for one in self._discourse.names.within(self._passage, first, min(self._sentence.last, first + _LONGEST + 3)) if one.first <= last), None)
+        mention = next(
+            (
+                one
+                for one in self._discourse.names.within(
+                    self._passage, first, min(self._sentence.last, first + _LONGEST + 3)
+                )
+                if one.first <= last
+            ),
+            None,
+        )
         if mention is not None and not self._is_genitive_of(mention.first, first, mention.cases, case):
             return self._person(mention.first, first)
         relative = self._relative(first, last, case)
@@ -138,7 +179,12 @@ class Phrases:
         people = lexicons.by_form(self._language, "people")
         words = self._passage.words
         for index in range(first + 1, last):
-            if case == "n" and words[index].low in people and words[first].has_capital and "n" in {c for one in people[words[index].low] for c in one.form.cases}:
+            if (
+                case == "n"
+                and words[index].low in people
+                and words[first].has_capital
+                and "n" in {c for one in people[words[index].low] for c in one.form.cases}
+            ):
                 return index - 1 if index - 1 > first and words[index - 1].low in self._pronouns else index
         return None
 
@@ -153,7 +199,9 @@ class Phrases:
         return "n" not in entry.extra.get("cases", "") and after is not None and self._is_people(after)
 
     def _is_people(self, word: Word) -> bool:
-        return any(word.low in lexicons.by_form(self._language, name) for name in ("people", "authorities", "institutions"))
+        return any(
+            word.low in lexicons.by_form(self._language, name) for name in ("people", "authorities", "institutions")
+        )
 
     def _pronoun(self, index: int) -> Speaker | None:
         entry = self._pronouns[self._passage.words[index].low]
@@ -181,7 +229,12 @@ class Phrases:
     def _phrase(self, first: int, last: int) -> Speaker:
         words = self._passage.words
         start, end = words[first].start, words[last - 1].end
-        if words[first].text in _OPENING and words[last - 1].text in "»”“\"" and last - first > 2 and not any(word.text in "»”\"" for word in words[first + 1 : last - 1]):
+        if (
+            words[first].text in _OPENING
+            and words[last - 1].text in '»”“"'
+            and last - first > 2
+            and not any(word.text in '»”"' for word in words[first + 1 : last - 1])
+        ):
             start, end = words[first + 1].start, words[last - 2].end
         name = self._page.words(start, end)
         plural = is_plural(words[first].low, self._language)
@@ -192,20 +245,47 @@ class Phrases:
         words, index = self._passage.words, first
         while index < self._sentence.last and index - first < _LONGEST:
             word = words[index]
-            if word.text in _OPENING and (quoted := self._passage.quotation_at(word.start, word.end)) and not quoted.is_utterance:
+            if (
+                word.text in _OPENING
+                and (quoted := self._passage.quotation_at(word.start, word.end))
+                and not quoted.is_utterance
+            ):
                 while index < self._sentence.last and words[index].start < quoted.end:
                     index += 1
                 continue
-            if index == first and word.text[0].isdigit() or index == first + 1 and words[first].text[0].isdigit():
+            if (index == first and word.text[0].isdigit()) or (index == first + 1 and words[first].text[0].isdigit()):
                 index += 1
                 continue
-            if not word.is_word and not (word.text[0].isdigit() and index > first and words[index - 1].text == "№" or word.text in ("№", ".") and word.text != ".") or word.text in _OPENING:
+            if (
+                (not word.is_word
+                and not (
+                    (word.text[0].isdigit()
+                    and index > first
+                    and words[index - 1].text == "№")
+                    or (word.text in ("№", ".")
+                    and word.text != ".")
+                ))
+                or word.text in _OPENING
+            ):
                 break
-            if word.low in self._stops or word.low in self._prepositions and index > first or word.low in self._skip and index > first:
+            if (
+                (index > first and word.low in self._cues and not word.has_capital)
+                or word.low in self._stops
+                or (word.low in self._prepositions
+                and index > first)
+                or (word.low in self._skip
+                and index > first)
+            ):
                 break
             if word.low in ("и", "і", "й", "та", "ды") and not self._goes_on(index):
                 break
-            if index > first and word.is_word and not word.has_capital and is_finite(word.low, self._language) and not words[index - 1].low.endswith(("ый", "ий")):
+            if (
+                index > first
+                and word.is_word
+                and not word.has_capital
+                and is_finite(word.low, self._language)
+                and not words[index - 1].low.endswith(("ый", "ий"))
+            ):
                 break
             index += 1
         return index
@@ -213,7 +293,12 @@ class Phrases:
     def _goes_on(self, index: int) -> bool:
         """Whether "and" joins one more noun of the phrase, not another clause."""
         after = self._passage.words[index + 1] if index + 1 < self._sentence.last else None
-        return after is not None and after.is_word and not is_finite(after.low, self._language) and (after.has_capital or len(after.low) > 3)
+        return (
+            after is not None
+            and after.is_word
+            and not is_finite(after.low, self._language)
+            and (after.has_capital or len(after.low) > 3)
+        )
 
     def _is_noun_like(self, first: int, last: int, case: str) -> bool:
         words = self._passage.words
@@ -222,7 +307,7 @@ class Phrases:
         word = words[first]
         if not word.is_word or len(word.low) < 3 or word.low in self._skip:
             return False
-        if case != "n" or word.low in self._pronouns and self._is_possessive(first):
+        if case != "n" or (word.low in self._pronouns and self._is_possessive(first)):
             return True
         return "n" in noun_cases(word.text, self._language)
 
@@ -232,8 +317,7 @@ class Phrases:
         if last <= first:
             return None
         words = self._passage.words[first:last]
-        bodies = lexicons.by_form(self._language, "institutions")
-        if not any(word.low in bodies or word.entity == "ORG" or word.text in _OPENING for word in words):
+        if not any(self._is_body(word) for word in words):
             return None
         return self._phrase(first, last)
 
@@ -254,7 +338,9 @@ class Phrases:
     def _is_head(self, noun: int, name: int) -> bool:
         """Whether a noun before a name only says what the person is: no verb, mark or preposition between."""
         between = self._passage.words[noun:name]
-        return all(word.is_word or word.text in "«»\"№" for word in between) and not any(word.low in self._stops or is_finite(word.low, self._language) for word in between)
+        return all(word.is_word or word.text in '«»"№' for word in between) and not any(
+            word.low in self._stops or is_finite(word.low, self._language) for word in between
+        )
 
     def _first_noun(self, first: int, last: int) -> int | None:
         index, words = first, self._passage.words
@@ -266,13 +352,24 @@ class Phrases:
             pronoun = self._pronouns.get(word.low)
             if pronoun is not None and pronoun.value == "pronoun" and "n" in pronoun.extra.get("cases", ""):
                 return index
-            if word.text in _OPENING and (quoted := self._passage.quotation_at(word.start, word.end)) and not quoted.is_utterance:
+            if (
+                word.text in _OPENING
+                and (quoted := self._passage.quotation_at(word.start, word.end))
+                and not quoted.is_utterance
+            ):
                 return index
             mention = self._discourse.names.at(self._passage, index)
             if mention is not None and "n" not in mention.cases:
                 index = mention.last
                 continue
-            if word.text[0].isdigit() and index + 1 < last and self._passage.words[index + 1].is_word and self._passage.words[index + 1].segment == word.segment and word.segment == self._passage.words[last - 1].segment and self._is_countable(index + 1):
+            if (
+                word.text[0].isdigit()
+                and index + 1 < last
+                and self._passage.words[index + 1].is_word
+                and self._passage.words[index + 1].segment == word.segment
+                and word.segment == self._passage.words[last - 1].segment
+                and self._is_countable(index + 1)
+            ):
                 return index
             if word.is_word and self._may_head(word):
                 return index
@@ -282,30 +379,105 @@ class Phrases:
     def _is_countable(self, index: int) -> bool:
         """Whether the word after a number is people or States, and no month or year."""
         low = self._passage.words[index].low
-        return low.startswith(("стран", "государств", "держав", "дзяржав", "дзяржаў", "краін", "країн", "делегац", "дэлегац", "организац", "арганізац", "організац")) or self._is_people(self._passage.words[index])
+        return low.startswith(
+            (
+                "стран",
+                "государств",
+                "держав",
+                "дзяржав",
+                "дзяржаў",
+                "краін",
+                "країн",
+                "делегац",
+                "дэлегац",
+                "организац",
+                "арганізац",
+                "організац",
+            )
+        ) or self._is_people(self._passage.words[index])
 
     def _may_head(self, word: Word) -> bool:
-        if word.low in self._bounds or len(word.low) < 3 and word.entity != "ORG" or word.low in self._skip or word.low in self._stops or is_finite(word.low, self._language) and not word.has_capital:
+        if (
+            word.low in self._bounds
+            or (len(word.low) < 3
+            and word.entity != "ORG")
+            or word.low in self._skip
+            or word.low in self._stops
+            or (is_finite(word.low, self._language)
+            and not word.has_capital)
+        ):
             return False
         if word.entity == "ORG":
             return True
-        return "n" in noun_cases(word.text, self._language) and not word.low.endswith(("чи", "чы", "ўшы", "вши")) and word.low not in lexicons.words(self._language, "not_names")
+        return (
+            "n" in noun_cases(word.text, self._language)
+            and not word.low.endswith(("чи", "чы", "ўшы", "вши"))
+            and word.low not in lexicons.words(self._language, "not_names")
+        )
 
     def _is_genitive(self, word: Word) -> bool:
         """Whether a noun after a noun only says whose or of what it is."""
         cases = noun_cases(word.text, self._language)
-        return "g" in cases and (self._language == "ru" or word.low.endswith(("ага", "аў", "яў", "ого", "ів", "ей", "ання", "ення", "ства", "ства", "сті", "сці", "асці", "ості")))
+        return "g" in cases and (
+            self._language == "ru"
+            or word.low.endswith(
+                ("ага", "аў", "яў", "ого", "ів", "ей", "ання", "ення", "ства", "ства", "сті", "сці", "асці", "ості")
+            )
+        )
 
     def _past_prepositional(self, index: int, last: int) -> int:
         """The word after a preposition and its noun."""
         words = self._passage.words
         index += 1
-        while index < last and words[index].is_word and words[index].low.endswith(("ого", "его", "ому", "ему", "ой", "ом", "ых", "их", "ым", "им", "ых", "іх", "ым", "ім", "ай", "ага", "ій", "ої", "ую", "ую", "ный", "ний", "ні")) and index + 1 < last and words[index + 1].is_word:
+        while (
+            index < last
+            and words[index].is_word
+            and words[index].low.endswith(
+                (
+                    "ого",
+                    "его",
+                    "ому",
+                    "ему",
+                    "ой",
+                    "ом",
+                    "ых",
+                    "их",
+                    "ым",
+                    "им",
+                    "ых",
+                    "іх",
+                    "ым",
+                    "ім",
+                    "ай",
+                    "ага",
+                    "ій",
+                    "ої",
+                    "ую",
+                    "ую",
+                    "ный",
+                    "ний",
+                    "ні",
+                )
+            )
+            and index + 1 < last
+            and words[index + 1].is_word
+        ):
             index += 1
         index += 1
-        while index < last and words[index].is_word and not words[index].has_capital and words[index - 1].entity != "LOC" and self._is_genitive(words[index]):
+        while (
+            index < last
+            and words[index].is_word
+            and not words[index].has_capital
+            and words[index - 1].entity != "LOC"
+            and self._is_genitive(words[index])
+        ):
             index += 1
-        while index < last and (words[index].text[0].isdigit() or words[index].low in ("года", "году", "годзе", "року", "році")):
+        while index < last and words[index].text in _OPENING and (quoted := self._passage.quotation_at(words[index].start, words[index].end, utterance=False)):
+            while index < last and words[index].start < quoted.end:
+                index += 1
+        while index < last and (
+            words[index].text[0].isdigit() or words[index].low in ("года", "году", "годзе", "року", "році")
+        ):
             index += 1
         return index
 

@@ -14,9 +14,12 @@ from atleast.statement.slavic.page import Page, Passage, Sentence, Word
 from atleast.statement.slavic.references import Discourse, Party
 from atleast.statement.slavic.speakers import Phrases, Speaker
 
-_CERTAINTY = {"claim": Certainty.ALLEGED, "rumour": Certainty.REPORTED, "anecdote": Certainty.ANECDOTAL}
+_CERTAINTY = {"claim": Certainty.ALLEGED, "doubt": Certainty.ALLEGED, "rumour": Certainty.REPORTED, "anecdote": Certainty.ANECDOTAL}
 _DASHES = ("—", "–", "-")
-_CUE_KINDS = (Kind.PAST, Kind.PRESENT, Kind.GERUND)
+_CUE_KINDS = (Kind.PAST, Kind.PRESENT, Kind.GERUND, Kind.PREDICATE, Kind.PASSIVE)
+_CLOSING = "»”\""
+_REFLEXIVE = ("ся", "сь", "цца", "ться")
+_BY_DOCUMENT = (Kind.PREDICATE, Kind.PASSIVE)
 _CLAUSE_REACH = 9
 Span = tuple[int, int]
 
@@ -89,7 +92,9 @@ def _phrase_voice(
     speaker = phrases.after(after, case="g")
     if speaker is None:
         return None
-    if entry.value == "law" or (entry.value == "document" and speaker.party.person is None and not _is_body(passage, speaker, discourse.page)):
+    if entry.value == "law" or (
+        entry.value == "document" and speaker.party.person is None and not _is_body(passage, speaker, discourse.page)
+    ):
         return None
     role = ChainRole.ORIGIN if entry.value == "origin" else ChainRole.SPEAKER
     manner = entry.extra.get("manner", "say")
@@ -99,7 +104,10 @@ def _phrase_voice(
 def _is_body(passage: Passage, speaker: Speaker, page: Page) -> bool:
     bodies = lexicons.by_form(page.language, "institutions")
     people = lexicons.by_form(page.language, "people")
-    return any(word.low in bodies or word.low in people or word.entity in ("ORG", "PER") or word.text in "«\"" for word in passage.words[speaker.first : speaker.last])
+    return any(
+        word.low in bodies or word.low in people or word.entity in ("ORG", "PER") or word.text in '«"'
+        for word in passage.words[speaker.first : speaker.last]
+    )
 
 
 def _own(gender: str, discourse: Discourse) -> Party | None:
@@ -128,7 +136,9 @@ def _verbal(passage: Passage, sentence: Sentence, discourse: Discourse, phrases:
         if word.low not in cues:
             continue
         for meaning in cues[word.low]:
-            if meaning.form.kind in _CUE_KINDS and (voice := _verb_voice(word, meaning, passage, sentence, discourse, phrases)):
+            if meaning.form.kind in _CUE_KINDS and (
+                voice := _verb_voice(word, meaning, passage, sentence, discourse, phrases)
+            ):
                 yield voice
                 break
 
@@ -136,30 +146,66 @@ def _verbal(passage: Passage, sentence: Sentence, discourse: Discourse, phrases:
 def _verb_voice(
     word: Word, meaning: lexicons.Meaning, passage: Passage, sentence: Sentence, discourse: Discourse, phrases: Phrases
 ) -> Voice | None:
+    if word.low == meaning.form.lemma and _is_governed(word, passage, sentence, discourse.page):
+        return None
     quoted = passage.quotation_at(word.start, word.end, utterance=True)
     content, direct = _content(word, passage, sentence, discourse.page)
     needs = meaning.entry.needs
-    if ("clause" in needs and not (direct or _has_clause(word, passage, sentence, discourse.page))) or not meaning.fits(_around(word, passage, sentence)):
+    if ("clause" in needs and not (direct or _has_clause(word, passage, sentence, discourse.page))) or not meaning.fits(
+        _around(word, passage, sentence)
+    ):
         return None
-    negated = word.index > sentence.first and passage.words[word.index - 1].low in lexicons.words(discourse.page.language, "unreal", "negation")
+    negated = word.index > sentence.first and passage.words[word.index - 1].low in lexicons.words(
+        discourse.page.language, "unreal", "negation"
+    )
     manner = meaning.entry.value
     if negated and manner in ("say", "call", "find"):
-        return None
+        if meaning.form.lemma not in lexicons.words(discourse.page.language, "speech_links", "doubt"):
+            return None
+        manner = "doubt"
     speaker = _speaker(word, meaning, passage, sentence, phrases)
-    if quoted is not None and speaker is not None and speaker.last - speaker.first == 1 and passage.words[speaker.first].low in _pronouns(discourse.page):
+    if (
+        quoted is not None
+        and speaker is not None
+        and speaker.last - speaker.first == 1
+        and passage.words[speaker.first].low in _pronouns(discourse.page)
+    ):
         return None
-    if meaning.form.reflexive or meaning.form.lemma in ("йтися", "гаварыцца"):
+    if meaning.form.kind in _BY_DOCUMENT:
+        speaker = phrases.document(word.index)
+        if speaker is None:
+            return None
+    elif word.low.endswith(_REFLEXIVE) or (speaker is None and meaning.form.number == "p"):
         speaker = phrases.document(word.index) or speaker
     if speaker is None and quoted is not None and discourse.speaker is not None and meaning.form.person == "1":
         speaker = Speaker(discourse.speaker, word.index, word.index)
     if speaker is None:
         if meaning.form.number == "p" or meaning.form.reflexive or meaning.form.gender == "n":
-            return Voice((), ChainRole.SPEAKER, "rumour", content, word) if manner in ("say", "claim", "rumour") and not direct else None
-        if discourse.speaker is None or not (direct or _has_clause(word, passage, sentence, discourse.page)) or not _agrees(meaning, discourse.speaker):
+            return (
+                Voice((), ChainRole.SPEAKER, "rumour", content, word)
+                if manner in ("say", "claim", "rumour") and not direct
+                else None
+            )
+        if (
+            discourse.speaker is None
+            or not (direct or _has_clause(word, passage, sentence, discourse.page))
+            or not _agrees(meaning, discourse.speaker)
+        ):
             return None
         speaker = Speaker(discourse.speaker, word.index, word.index)
     parties = (speaker.party, *_also(speaker, word, passage, discourse))
     return Voice(parties, ChainRole.SPEAKER, manner, content, word, speaker.description, direct)
+
+
+def _is_governed(word: Word, passage: Passage, sentence: Sentence, page: Page) -> bool:
+    """Whether a form that may be an infinitive (Belarusian "тлумачыць") is one: a modal or a wish stands before it."""
+    near = passage.words[max(sentence.first, word.index - 3) : word.index]
+    return any(
+        one.low.startswith(stem)
+        for one in near
+        for value in ("fact", "wish", "modal", "condition")
+        for stem in lexicons.stems(page.language, "unreal", value)
+    )
 
 
 def _pronouns(page: Page) -> frozenset[str]:
@@ -172,7 +218,9 @@ def _around(word: Word, passage: Passage, sentence: Sentence) -> str:
 
 
 def _agrees(meaning: lexicons.Meaning, party: Party) -> bool:
-    return not (meaning.form.gender in ("m", "f") and party.gender in ("m", "f") and meaning.form.gender != party.gender)
+    return not (
+        meaning.form.gender in ("m", "f") and party.gender in ("m", "f") and meaning.form.gender != party.gender
+    )
 
 
 def _also(speaker: Speaker, word: Word, passage: Passage, discourse: Discourse) -> list[Party]:
@@ -187,10 +235,18 @@ def _also(speaker: Speaker, word: Word, passage: Passage, discourse: Discourse) 
     return []
 
 
-def _speaker(word: Word, meaning: lexicons.Meaning, passage: Passage, sentence: Sentence, phrases: Phrases) -> Speaker | None:
+def _speaker(
+    word: Word, meaning: lexicons.Meaning, passage: Passage, sentence: Sentence, phrases: Phrases
+) -> Speaker | None:
     """After a verb that follows its words or "как"; else before it, and after it where nobody stands before."""
     before = passage.words[word.index - 1] if word.index > sentence.first else None
-    turned = before is None or not before.is_word or before.low in ("как", "як", "об", "это", "этом", "гэта", "це") or before.text in "»\"" and passage.quotation_at(before.start, before.end, utterance=True) is not None
+    turned = (
+        before is None
+        or (not before.is_word and before.text not in _CLOSING)
+        or before.low in ("как", "як", "об", "это", "этом", "гэта", "це")
+        or (before.text in '»"'
+        and passage.quotation_at(before.start, before.end, utterance=True) is not None)
+    )
     found = phrases.after(word.index + 1) if turned else phrases.before(word.index)
     if found is None:
         found = phrases.before(word.index) if turned else phrases.after(word.index + 1)
@@ -206,7 +262,9 @@ def _has_clause(word: Word, passage: Passage, sentence: Sentence, page: Page) ->
         if one.low in stops or one.text == ":" or one.low in about:
             return True
     before = passage.words[word.index - 1] if word.index > sentence.first else None
-    return before is not None and (before.text in (*_DASHES, ",") or before.low in ("об", "этом", "пра", "про", "гэта", "це", "как", "як"))
+    return before is not None and (
+        before.text in (*_DASHES, ",") or before.low in ("об", "этом", "пра", "про", "гэта", "це", "как", "як")
+    )
 
 
 def _content(word: Word, passage: Passage, sentence: Sentence, page: Page) -> tuple[list[Span], bool]:
@@ -221,7 +279,9 @@ def _content(word: Word, passage: Passage, sentence: Sentence, page: Page) -> tu
     first = passage.words[sentence.first]
     words = passage.words
     if _points_back(word, passage, sentence, language):
-        start = passage.sentences[0].start if sentence.number == 1 else passage.sentences[max(0, sentence.number - 1)].start
+        start = (
+            passage.sentences[0].start if sentence.number == 1 else passage.sentences[max(0, sentence.number - 1)].start
+        )
         return [(start, sentence.start), (word.end, sentence.end)], False
     if word.index > sentence.first and words[word.index - 1].low in ("как", "як"):
         return [(sentence.start, sentence.end)], False
@@ -238,19 +298,38 @@ def _direct(word: Word, passage: Passage, sentence: Sentence) -> list[Span]:
     for one in passage.quotations:
         if not one.is_utterance or one.holds(word.start, word.end):
             continue
-        between = passage.text_between(one.end, word.start) if one.end <= word.start else passage.text_between(word.end, one.start)
-        if one.end <= word.start and sentence.start - 2 <= one.end and len(between) < 25 and between.lstrip(" ,.").startswith(_DASHES):
-            found.append((one.start, one.end))
-        elif one.end <= word.start and sentence.start <= one.start and len(between) < 40 and between.lstrip().startswith((",", "—", "–", "-")):
-            found.append((one.start, one.end))
-        elif word.end <= one.start < sentence.end and not _has_other_verb(word, one.start, passage):
+        between = (
+            passage.text_between(one.end, word.start)
+            if one.end <= word.start
+            else passage.text_between(word.end, one.start)
+        )
+        if (
+            one.end <= word.start
+            and sentence.start - 2 <= one.end
+            and len(between) < 25
+            and between.lstrip(" ,.").startswith(_DASHES)
+        ) or (
+            one.end <= word.start
+            and sentence.start <= one.start
+            and len(between) < 40
+            and between.lstrip().startswith((",", "—", "–", "-"))
+        ) or (word.end <= one.start < sentence.end and not _has_other_verb(word, one.start, passage)):
             found.append((one.start, one.end))
     words = passage.words
     if not found and words[0].text in _DASHES and word.index > 2:
-        dash = next((index for index in range(word.index - 1, max(0, word.index - 4), -1) if words[index].text in _DASHES), None)
+        dash = next(
+            (index for index in range(word.index - 1, max(0, word.index - 4), -1) if words[index].text in _DASHES), None
+        )
         if dash:
             found.append((words[1].start, words[dash].start))
-            later = next((one for one in words[word.index + 1 :] if one.text in _DASHES and words[one.index - 1].text in ".,!?…"), None)
+            later = next(
+                (
+                    one
+                    for one in words[word.index + 1 :]
+                    if one.text in _DASHES and words[one.index - 1].text in ".,!?…"
+                ),
+                None,
+            )
             if later is not None:
                 found.append((later.end, passage.end))
     return found
@@ -277,7 +356,9 @@ def _is_postposed(word: Word, passage: Passage, sentence: Sentence, language: st
     ahead = words[word.index + 1 : min(sentence.last, word.index + _CLAUSE_REACH)]
     if before is None or any(one.low in stops or one.text == ":" for one in ahead):
         return False
-    opened = [one for one in words[sentence.first : word.index] if one.segment < word.segment and is_finite(one.low, language)]
+    opened = [
+        one for one in words[sentence.first : word.index] if one.segment < word.segment and is_finite(one.low, language)
+    ]
     return bool(opened) and (before.text in (",", *_DASHES) or _only_subject(words, word, before))
 
 
@@ -291,14 +372,21 @@ def going_on(passage: Passage, voices: Sequence[Voice], discourse: Discourse, be
     """Voices for utterances that no verb of saying covers: whoever speaks around them in the paragraph, or spoke last."""
     found: list[Voice] = []
     for one in passage.quotations:
-        if not one.is_utterance or any(voice.covers(one.start, one.end) or voice.is_direct and voice.covers(one.start + 1, one.end - 1) for voice in voices):
+        if not one.is_utterance or any(
+            voice.covers(one.start, one.end) or (voice.is_direct and voice.covers(one.start + 1, one.end - 1))
+            for voice in voices
+        ):
             continue
         around = [voice for voice in voices if voice.parties and voice.role is ChainRole.SPEAKER]
         nearest = min(around, key=lambda voice: abs(voice.cue.start - one.start), default=None)
         opens = one.start - passage.start <= 1
         party = nearest.parties[0] if nearest else before if opens else None
         word = next((word for word in passage.words if word.start >= one.start and word.is_word), None)
-        if party is not None and word is not None and (nearest is None or nearest.is_direct or opens or one.end >= passage.end - 1):
+        if (
+            party is not None
+            and word is not None
+            and (nearest is None or nearest.is_direct or opens or one.end >= passage.end - 1)
+        ):
             found.append(Voice((party,), ChainRole.SPEAKER, "say", [(one.start, one.end)], word, None, True))
     del discourse
     return found

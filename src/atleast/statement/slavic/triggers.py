@@ -44,7 +44,9 @@ class Trigger:
     @property
     def roles(self) -> tuple[str, ...]:
         """How the one to whom it happens is said: object, subject, dative, at, against, over, genitive, nobody."""
-        return lexicons.options(self.entry, "happens_to") or (("genitive", "dative", "over", "against") if self.is_noun else ("object",))
+        return lexicons.options(self.entry, "happens_to") or (
+            ("genitive", "dative", "over", "against") if self.is_noun else ("object",)
+        )
 
 
 def triggers(passage: Passage, sentence: Sentence, page: Page) -> list[Trigger]:
@@ -53,24 +55,32 @@ def triggers(passage: Passage, sentence: Sentence, page: Page) -> list[Trigger]:
     nouns = lexicons.by_form(page.language, "event_nouns")
     found: list[Trigger] = []
     for word in passage.words_of(sentence):
-        if not word.is_word or word.entity == "PER" and word.index != sentence.first:
+        if not word.is_word or (word.entity == "PER" and word.index != sentence.first):
             continue
-        if word.low in verbs and (trigger := _verb(word, verbs[word.low], passage, sentence, page)):
+        if (word.low in verbs and (trigger := _verb(word, verbs[word.low], passage, sentence, page))) or (word.low in nouns and (trigger := _noun(word, nouns[word.low], passage, sentence, page))):
             found.append(trigger)
-        elif word.low in nouns and (trigger := _noun(word, nouns[word.low], passage, sentence, page)):
-            found.append(trigger)
-    return [one for one in found if not any(_completes(one, other) if one.is_noun else _is_farther(one, other, passage, sentence) for other in found)]
+    return [
+        one
+        for one in found
+        if not any(
+            _completes(one, other) if one.is_noun else _is_farther(one, other, passage, sentence) for other in found
+        )
+    ]
 
 
 def _is_farther(verb: Trigger, other: Trigger, passage: Passage, sentence: Sentence) -> bool:
     """Whether the words that a verb needs stand nearer to another verb of the same type: they are that one's."""
     after = passage.words[verb.word.index + 1].low if verb.word.index + 1 < sentence.last else ""
-    if after in lexicons.words(verb.language, "numbers") or after in lexicons.words(verb.language, "pronouns") or after[:1].isdigit():
+    if (
+        after in lexicons.words(verb.language, "numbers")
+        or after in lexicons.words(verb.language, "pronouns")
+        or after[:1].isdigit()
+    ):
         return False
     if verb is other or other.is_noun or verb.type is not other.type or not (verb.wanted and other.wanted):
         return False
     mine, its = _gap(verb, passage, sentence), _gap(other, passage, sentence)
-    return its is not None and (mine is None or its[1] == mine[1] and its[0] < mine[0])
+    return its is not None and (mine is None or (its[1] == mine[1] and its[0] < mine[0]))
 
 
 def _gap(verb: Trigger, passage: Passage, sentence: Sentence) -> tuple[int, int] | None:
@@ -104,20 +114,32 @@ def _verb(word: Word, meanings: Sequence[Meaning], passage: Passage, sentence: S
         if form.kind not in _TOLD or not _fits(meaning, around, word, passage, sentence, page):
             continue
         if form.kind in (Kind.PASSIVE, Kind.ACTIVE):
-            participle = _participle(word, [one for one in meanings if one.entry is meaning.entry], passage, sentence, page)
+            participle = _participle(
+                word, [one for one in meanings if one.entry is meaning.entry], passage, sentence, page
+            )
             if participle is None:
                 continue
-            return Trigger(word, meaning.entry, participle, is_noun=False, wanted=meaning.wanted, language=page.language)
+            return Trigger(
+                word, meaning.entry, participle, is_noun=False, wanted=meaning.wanted, language=page.language
+            )
         return Trigger(word, meaning.entry, form, is_noun=False, wanted=meaning.wanted, language=page.language)
     return None
 
 
-def _is_doubtful(meaning: Meaning, meanings: Sequence[Meaning], word: Word, passage: Passage, sentence: Sentence, page: Page) -> bool:
+def _is_doubtful(
+    meaning: Meaning, meanings: Sequence[Meaning], word: Word, passage: Passage, sentence: Sentence, page: Page
+) -> bool:
     """Whether a form that is infinitive and present alike (Belarusian "знаходзіцца") is here the present: no verb governs it."""
-    if meaning.form.kind is not Kind.INFINITIVE or not any(one.form.kind is Kind.PRESENT and one.entry is meaning.entry for one in meanings):
+    if meaning.form.kind is not Kind.INFINITIVE or not any(
+        one.form.kind is Kind.PRESENT and one.entry is meaning.entry for one in meanings
+    ):
         return False
     near = passage.words[max(sentence.first, word.index - 3) : word.index]
-    governs = [*lexicons.stems(page.language, "unreal", "fact"), *lexicons.stems(page.language, "unreal", "wish"), *lexicons.stems(page.language, "unreal", "modal")]
+    governs = [
+        *lexicons.stems(page.language, "unreal", "fact"),
+        *lexicons.stems(page.language, "unreal", "wish"),
+        *lexicons.stems(page.language, "unreal", "modal"),
+    ]
     return not any(one.low.startswith(stem) for one in near for stem in governs)
 
 
@@ -128,7 +150,12 @@ def _noun(word: Word, meanings: Sequence[Meaning], passage: Passage, sentence: S
             numbers = {one.form.number for one in meanings if one.entry is meaning.entry}
             cases = frozenset(case for one in meanings if one.entry is meaning.entry for case in one.form.cases)
             number = "s" if "s" in numbers else "p"
-            return Trigger(word, meaning.entry, Form(meaning.form.lemma, Kind.NOUN, number, meaning.form.gender, cases), is_noun=True)
+            return Trigger(
+                word,
+                meaning.entry,
+                Form(meaning.form.lemma, Kind.NOUN, number, meaning.form.gender, cases),
+                is_noun=True,
+            )
     return None
 
 
@@ -167,7 +194,9 @@ def is_negated(word: Word, passage: Passage, sentence: Sentence, language: str) 
     return False
 
 
-def _participle(word: Word, meanings: Sequence[Meaning], passage: Passage, sentence: Sentence, page: Page) -> Form | None:
+def _participle(
+    word: Word, meanings: Sequence[Meaning], passage: Passage, sentence: Sentence, page: Page
+) -> Form | None:
     """What a participle is: predicate, attribute after a comma, or attribute before a name; None where it is only a noun."""
     forms = [one.form for one in meanings if one.form.kind in (Kind.PASSIVE, Kind.ACTIVE)]
     cases = frozenset(case for form in forms for case in form.cases)
@@ -184,14 +213,21 @@ def _participle(word: Word, meanings: Sequence[Meaning], passage: Passage, sente
         return Form(first.lemma, Kind.PREDICATE, number, gender, frozenset("n"))
     if before is not None and before.text in ",(" and after is not None and (after.is_word or after.text[0].isdigit()):
         return Form(first.lemma, first.kind, number, gender, cases)
-    if page.language != "ru" and first.kind is Kind.PASSIVE and "n" in cases and _is_predicate(word, before, after, passage, sentence, page):
+    if (
+        page.language != "ru"
+        and first.kind is Kind.PASSIVE
+        and "n" in cases
+        and _is_predicate(word, before, after, passage, sentence, page)
+    ):
         return Form(first.lemma, Kind.PREDICATE, number, gender, frozenset("n"))
     if after is not None and (after.entity == "PER" or _leads_to_name(word, passage, sentence, page)):
         return Form(first.lemma, first.kind, number, gender, cases)
     return None
 
 
-def _is_predicate(word: Word, before: Word | None, after: Word | None, passage: Passage, sentence: Sentence, page: Page) -> bool:
+def _is_predicate(
+    word: Word, before: Word | None, after: Word | None, passage: Passage, sentence: Sentence, page: Page
+) -> bool:
     """Whether a Belarusian or Ukrainian participle in the nominative is what its clause says: no other verb does."""
     from atleast.statement.slavic.grammar import is_finite
 
@@ -200,7 +236,12 @@ def _is_predicate(word: Word, before: Word | None, after: Word | None, passage: 
     segment = passage.segment(word)
     del before, sentence
     others = [one for one in segment if one is not word and is_finite(one.low, page.language)]
-    return not others and (after is None or not after.is_word or after.low in lexicons.words(page.language, "unreal", "preposition") or after.has_capital)
+    return not others and (
+        after is None
+        or not after.is_word
+        or after.low in lexicons.words(page.language, "unreal", "preposition")
+        or after.has_capital
+    )
 
 
 def _leads_to_name(word: Word, passage: Passage, sentence: Sentence, page: Page) -> bool:
