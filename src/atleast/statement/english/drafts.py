@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from atleast.model.statement import Content, Statement
 from atleast.model.words import Certainty, Polarity
+from atleast.statement.designation import with_designator
 from atleast.statement.english import lexicons
 from atleast.statement.english.page import Page, Passage
 from atleast.statement.english.saying import Manner
@@ -85,6 +86,7 @@ def hedges(word: Word) -> list[Certainty]:
 
 def statement(one: Draft, page: Page, language: str, reader: str) -> Statement:
     """The statement of a draft."""
+    said_by = chain(page.source.source.credit.publisher, one.voices)
     return Statement(
         source=page.source.source.sha256,
         start=one.start,
@@ -93,8 +95,8 @@ def statement(one: Draft, page: Page, language: str, reader: str) -> Statement:
         language=language,
         certainty=one.certainty,
         polarity=one.polarity,
-        chain=chain(page.source.source.credit.publisher, one.voices),
-        content=one.content,
+        chain=said_by,
+        content=with_designator(one.content, said_by),
         trigger=one.trigger,
         reader=reader,
         rule=one.rule,
