@@ -5,6 +5,7 @@ from __future__ import annotations
 from atleast.model.statement import Statement
 from atleast.model.words import EventType
 from atleast.statement.slavic import lexicons
+from atleast.statement.slavic.candidates import candidates
 from atleast.statement.slavic.circumstances import Calendar, dates_by_word
 from atleast.statement.slavic.contacts import contact
 from atleast.statement.slavic.counting import counts
@@ -14,7 +15,7 @@ from atleast.statement.slavic.names import names_of
 from atleast.statement.slavic.page import Page, Passage, Sentence
 from atleast.statement.slavic.positions import positions
 from atleast.statement.slavic.reality import hedges, is_denied, is_unreal
-from atleast.statement.slavic.references import Candidate, Discourse, candidates, party_of
+from atleast.statement.slavic.references import Candidate, Discourse, party_of
 from atleast.statement.slavic.speech import Voice, going_on, voices_in
 from atleast.statement.slavic.triggers import triggers
 

@@ -221,8 +221,7 @@ def _facility(word: Word, passage: Passage, sentence: Sentence, page: Page) -> s
         first -= 1
     while last < sentence.last and (
         passage.words[last].text == "№"
-        or (passage.words[last].text[0].isdigit()
-        and passage.words[last - 1].text in ("№", "-"))
+        or (passage.words[last].text[0].isdigit() and passage.words[last - 1].text in ("№", "-"))
     ):
         last += 1
     return page.words(passage.words[first].start, passage.words[last - 1].end)
@@ -280,11 +279,8 @@ def _reason(begin: Word, passage: Passage, sentence: Sentence, page: Page) -> li
     cues = lexicons.by_form(page.language, "cues")
     found: list[Word] = []
     for word in passage.words[begin.index + 1 : min(sentence.last, begin.index + _LONGEST_REASON)]:
-        if (
-            word.text == ";"
-            or (word.low in cues
-            and word.segment != begin.segment
-            and is_finite(word.low, page.language))
+        if word.text == ";" or (
+            word.low in cues and word.segment != begin.segment and is_finite(word.low, page.language)
         ):
             break
         found.append(word)

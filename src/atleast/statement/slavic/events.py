@@ -12,7 +12,7 @@ from atleast.statement.slavic import circumstances, lexicons
 from atleast.statement.slavic.page import Page, Passage, Sentence
 from atleast.statement.slavic.parties import ACTS, BODIES, subjects
 from atleast.statement.slavic.references import Candidate, Discourse, Party
-from atleast.statement.slavic.speakers import Phrases
+from atleast.statement.slavic.speakers import Speakers
 from atleast.statement.slavic.triggers import Trigger
 
 _IN_CUSTODY = frozenset(
@@ -151,7 +151,7 @@ def _counting(trigger: Trigger, passage: Passage) -> frozenset[str]:
 
 def _actors(trigger: Trigger, passage: Passage, sentence: Sentence, discourse: Discourse) -> tuple[Party, ...]:
     """Who calls, invokes, reports or meets: the subject of the verb, or by whom it is done."""
-    phrases = Phrases(passage, sentence, discourse)
+    phrases = Speakers(passage, sentence, discourse)
     if trigger.is_passive:
         return _by_whom(trigger, passage, sentence, discourse, phrases)
     if trigger.is_noun:
@@ -170,7 +170,7 @@ def _actors(trigger: Trigger, passage: Passage, sentence: Sentence, discourse: D
 
 
 def _by_whom(
-    trigger: Trigger, passage: Passage, sentence: Sentence, discourse: Discourse, phrases: Phrases
+    trigger: Trigger, passage: Passage, sentence: Sentence, discourse: Discourse, phrases: Speakers
 ) -> tuple[Party, ...]:
     """ "Инициирован 17 странами", "ініційована групою держав": the instrumental after a passive."""
     words = passage.words[trigger.word.index + 1 : min(sentence.last, trigger.word.index + 10)]

@@ -283,6 +283,8 @@ def _declensions(nominative: str, language: str) -> Iterator[tuple[str, str, str
             yield nominative, "hard", "m"
     else:
         yield nominative, "hard", "m"
+        if language == "be" and last in "дт":  # даклад: дакладзе
+            yield nominative[:-1] + {"д": "дз", "т": "ц"}[last], "hard", "m"
         if nominative.endswith(("ец", "ець")):
             yield nominative.removesuffix("ь")[:-2] + "ц", "hard", "m"
         if (

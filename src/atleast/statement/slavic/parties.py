@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from atleast.model.words import EventType
 from atleast.statement.slavic import lexicons
+from atleast.statement.slavic.candidates import is_modifier
 from atleast.statement.slavic.grammar import is_finite
 from atleast.statement.slavic.inflection import Kind
 from atleast.statement.slavic.page import Page, Passage, Sentence, Word
-from atleast.statement.slavic.references import Candidate, Discourse, Party, is_modifier, party_of
+from atleast.statement.slavic.references import Candidate, Discourse, Party, party_of
 from atleast.statement.slavic.triggers import Trigger, is_negated
 
 ACTS = frozenset({EventType.CALL, EventType.INVOCATION, EventType.REPORT, EventType.MEETING})

@@ -12,12 +12,17 @@ from atleast.statement.slavic.grammar import is_finite
 from atleast.statement.slavic.inflection import Kind
 from atleast.statement.slavic.page import Page, Passage, Sentence, Word
 from atleast.statement.slavic.references import Discourse, Party
-from atleast.statement.slavic.speakers import Phrases, Speaker
+from atleast.statement.slavic.speakers import Speaker, Speakers
 
-_CERTAINTY = {"claim": Certainty.ALLEGED, "doubt": Certainty.ALLEGED, "rumour": Certainty.REPORTED, "anecdote": Certainty.ANECDOTAL}
+_CERTAINTY = {
+    "claim": Certainty.ALLEGED,
+    "doubt": Certainty.ALLEGED,
+    "rumour": Certainty.REPORTED,
+    "anecdote": Certainty.ANECDOTAL,
+}
 _DASHES = ("—", "–", "-")
 _CUE_KINDS = (Kind.PAST, Kind.PRESENT, Kind.GERUND, Kind.PREDICATE, Kind.PASSIVE)
-_CLOSING = "»”\""
+_CLOSING = '»”"'
 _REFLEXIVE = ("ся", "сь", "цца", "ться")
 _BY_DOCUMENT = (Kind.PREDICATE, Kind.PASSIVE)
 _CLAUSE_REACH = 9
@@ -54,7 +59,7 @@ class Voice:
 
 def voices_in(passage: Passage, sentence: Sentence, discourse: Discourse) -> list[Voice]:
     """The voices of one sentence, in order."""
-    phrases = Phrases(passage, sentence, discourse)
+    phrases = Speakers(passage, sentence, discourse)
     found = [*_prefixed(passage, sentence, discourse, phrases), *_verbal(passage, sentence, discourse, phrases)]
     found.sort(key=lambda voice: voice.cue.index)
     for voice in found:
@@ -63,7 +68,7 @@ def voices_in(passage: Passage, sentence: Sentence, discourse: Discourse) -> lis
     return found
 
 
-def _prefixed(passage: Passage, sentence: Sentence, discourse: Discourse, phrases: Phrases) -> Iterator[Voice]:
+def _prefixed(passage: Passage, sentence: Sentence, discourse: Discourse, phrases: Speakers) -> Iterator[Voice]:
     """ "По словам сестры", "со ссылкой на «Весну»", "по слухам"."""
     starts = lexicons.phrase_starts(discourse.page.language, "origins")
     skip = -1
@@ -81,7 +86,7 @@ def _prefixed(passage: Passage, sentence: Sentence, discourse: Discourse, phrase
 
 
 def _phrase_voice(
-    entry: Entry, word: Word, after: int, passage: Passage, sentence: Sentence, discourse: Discourse, phrases: Phrases
+    entry: Entry, word: Word, after: int, passage: Passage, sentence: Sentence, discourse: Discourse, phrases: Speakers
 ) -> Voice | None:
     whole = [_around_clause(word, passage, sentence)]
     if entry.value == "rumour":
@@ -130,7 +135,7 @@ def _around_clause(word: Word, passage: Passage, sentence: Sentence) -> Span:
     return start, sentence.end
 
 
-def _verbal(passage: Passage, sentence: Sentence, discourse: Discourse, phrases: Phrases) -> Iterator[Voice]:
+def _verbal(passage: Passage, sentence: Sentence, discourse: Discourse, phrases: Speakers) -> Iterator[Voice]:
     cues = lexicons.by_form(discourse.page.language, "cues")
     for word in passage.words_of(sentence):
         if word.low not in cues:
@@ -144,7 +149,7 @@ def _verbal(passage: Passage, sentence: Sentence, discourse: Discourse, phrases:
 
 
 def _verb_voice(
-    word: Word, meaning: lexicons.Meaning, passage: Passage, sentence: Sentence, discourse: Discourse, phrases: Phrases
+    word: Word, meaning: lexicons.Meaning, passage: Passage, sentence: Sentence, discourse: Discourse, phrases: Speakers
 ) -> Voice | None:
     if word.low == meaning.form.lemma and _is_governed(word, passage, sentence, discourse.page):
         return None
@@ -225,7 +230,7 @@ def _agrees(meaning: lexicons.Meaning, party: Party) -> bool:
 
 def _also(speaker: Speaker, word: Word, passage: Passage, discourse: Discourse) -> list[Party]:
     """ "Сообщили Анна и Пётр": those named in the same breath."""
-    from atleast.statement.slavic.references import candidates
+    from atleast.statement.slavic.candidates import candidates
 
     if speaker.party.person is None:
         return []
@@ -236,7 +241,7 @@ def _also(speaker: Speaker, word: Word, passage: Passage, discourse: Discourse) 
 
 
 def _speaker(
-    word: Word, meaning: lexicons.Meaning, passage: Passage, sentence: Sentence, phrases: Phrases
+    word: Word, meaning: lexicons.Meaning, passage: Passage, sentence: Sentence, phrases: Speakers
 ) -> Speaker | None:
     """After a verb that follows its words or "как"; else before it, and after it where nobody stands before."""
     before = passage.words[word.index - 1] if word.index > sentence.first else None
@@ -244,8 +249,7 @@ def _speaker(
         before is None
         or (not before.is_word and before.text not in _CLOSING)
         or before.low in ("как", "як", "об", "это", "этом", "гэта", "це")
-        or (before.text in '»"'
-        and passage.quotation_at(before.start, before.end, utterance=True) is not None)
+        or (before.text in '»"' and passage.quotation_at(before.start, before.end, utterance=True) is not None)
     )
     found = phrases.after(word.index + 1) if turned else phrases.before(word.index)
     if found is None:
@@ -304,16 +308,20 @@ def _direct(word: Word, passage: Passage, sentence: Sentence) -> list[Span]:
             else passage.text_between(word.end, one.start)
         )
         if (
-            one.end <= word.start
-            and sentence.start - 2 <= one.end
-            and len(between) < 25
-            and between.lstrip(" ,.").startswith(_DASHES)
-        ) or (
-            one.end <= word.start
-            and sentence.start <= one.start
-            and len(between) < 40
-            and between.lstrip().startswith((",", "—", "–", "-"))
-        ) or (word.end <= one.start < sentence.end and not _has_other_verb(word, one.start, passage)):
+            (
+                one.end <= word.start
+                and sentence.start - 2 <= one.end
+                and len(between) < 25
+                and between.lstrip(" ,.").startswith(_DASHES)
+            )
+            or (
+                one.end <= word.start
+                and sentence.start <= one.start
+                and len(between) < 40
+                and between.lstrip().startswith((",", "—", "–", "-"))
+            )
+            or (word.end <= one.start < sentence.end and not _has_other_verb(word, one.start, passage))
+        ):
             found.append((one.start, one.end))
     words = passage.words
     if not found and words[0].text in _DASHES and word.index > 2:

@@ -57,7 +57,9 @@ def triggers(passage: Passage, sentence: Sentence, page: Page) -> list[Trigger]:
     for word in passage.words_of(sentence):
         if not word.is_word or (word.entity == "PER" and word.index != sentence.first):
             continue
-        if (word.low in verbs and (trigger := _verb(word, verbs[word.low], passage, sentence, page))) or (word.low in nouns and (trigger := _noun(word, nouns[word.low], passage, sentence, page))):
+        if (word.low in verbs and (trigger := _verb(word, verbs[word.low], passage, sentence, page))) or (
+            word.low in nouns and (trigger := _noun(word, nouns[word.low], passage, sentence, page))
+        ):
             found.append(trigger)
     return [
         one

@@ -1,0 +1,136 @@
+"""The parts of a name: stems that all cases have in common, given names, and what looks like a surname."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from atleast.statement.slavic import lexicons
+from atleast.statement.slavic.grammar import russian
+from atleast.statement.slavic.letters import look_up_form
+
+SURNAME = {
+    "be": re.compile(r"(?:віч|[нк]к[аіу]|[еэ]нк[аіу]|[цс]к(?:і|ага|аму|ая|ую|ай|ім|іх)|[аоеё](?:ў|в(?:а|у|ай|ым|ой))|[уюаіяы]к(?:а|у|ом|ам)?|[яа]н(?:а|у|ам|ом)?|[іы]н(?:а|у|ым|ай)?|шк[аіу]|чык(?:а|у|ам)?|[еэа]ц|[аоў]ц[аоу]|[еэ]ль|віча|вічу|вічам|[уы]ра|[оа]вец|ейк[аоіу]|[аэ]йка)$"),
+    "uk": re.compile(r"(?:вич(?:а|у|ем|еві)?|[еєюуа]нк[ао]?|енком|енку|ськ(?:ий|ого|ому|им|а|у|ої|ій)|цьк(?:ий|ого|ому|им|а|у|ої|ій)|[оеєі](?:в|ва|ву|вим|вої|ву)|[уюа]к(?:а|у|ом|ові)?|[яа]н(?:а|у|ом)?|[иії]н(?:а|у|им|ої)?|чик(?:а|у|ом)?|ець|[єе]ць|шин|ишин|[оау]ра|ько|ьк[ау])$"),
+    "ru": re.compile(r"(?:вич(?:а|у|ем)?|енко|[сц]к(?:ий|ого|ому|им|ая|ую|ой)|[оеё]в(?:а|у|ым|ой)?|[иы]н(?:а|у|ым|ой)?|[уюя]к(?:а|у|ом)?|чик(?:а|у|ом)?|[ая]н(?:а|у|ом)?|ец|ко)$"),
+}  # fmt: skip
+PATRONYMIC = re.compile(r"(?:[оеаєё]вич|[иі]ч|[оеа][вў]іч|[оеі]вн|[аоеі]ўн|[иі]чн)\w{0,3}$")
+_ENDINGS = re.compile(
+    r"(?:скага|скаму|скую|ская|скім|скай|скі|цкага|цкаму|цкую|цкая|цкім|цкай|цкі|ського|ському|ським|ська|ську|ської|ській|ський|цького|цькому|цьким|цька|цьку|цької|цький"
+    r"|ского|скому|ским|ском|ская|скую|ской|ский|цкого|цкому|цким|цком|цкая|цкую|цкой|цкий)$"
+)
+_TAIL = re.compile(
+    r"(?:ями|ами|ямі|амі|ыми|ими|ымі|ого|его|ому|ему|ага|аму|ові|еві|єві|ою|ею|єю|ым|им|ім|ом|ем|єм|ём|ам|ям|ой|ей|ай|яй|ую|ых|их|іх|ою|ів|їв|ый|ий|ая|[аяуюеєиіыїоьй])$"
+)
+PLURAL = re.compile(
+    r"(?:оў|аў|яў|еў|скіх|цкіх|амі|ямі|скімі|цкімі|ам|ів|їв|ських|цьких|ами|ями|ськими|цькими|ов|ев|ёв|ых|их|ским|цким|скими|цкими|овых|овым|овыми|вічы|вичі|вичи|укі|юкі|уки|юки|енкі|енки|ские|цкие|скія|цкія|ські|цькі|овы|евы|ины|ови|еви|іни|авы)$"
+)
+
+
+def key_of(part: str, language: str) -> str:
+    """What all cases of a name have in common: its stem, with fleeting vowels left out."""
+    low = look_up_form(part, language).replace("ў", "в")
+    if ending := _ENDINGS.search(low):
+        return low[: ending.start()] + ending.group()[:1] + "к"
+    if len(low) > 3 and low.endswith(("овец", "авец", "евец", "івець")):
+        return low[:-3].rstrip("ве") + "вц" if not low.endswith("ь") else low[:-4] + "вц"
+    stem = _TAIL.sub("", low) if len(low) > 3 else low
+    if len(stem) > 3 and (fleeting := re.search(r"([бвгджзклмнпрстфхцчшщ])[еоаэёі]([ецклн]|ць)$", low)):
+        if stem == low and fleeting.group(2) in "цкл":
+            stem = low[: fleeting.start()] + fleeting.group(1) + fleeting.group(2)
+    return stem
+
+
+def same_key(first: str, second: str) -> bool:
+    """Whether two stems are of one name: alike up to a last letter that softens or falls out."""
+    if first == second:
+        return True
+    shorter, longer = sorted((first, second), key=len)
+    if len(shorter) < 4 or len(longer) - len(shorter) > 1:
+        return False
+    return longer[: len(shorter)] == shorter and longer[-1:] in "ьйнцв"
+
+
+@cache
+def _given(language: str) -> dict[str, tuple[str, frozenset[str], str]]:
+    """Forms of given names: dictionary form, cases and gender."""
+    found: dict[str, tuple[str, set[str], str]] = {}
+    for text, meanings in lexicons.by_form(language, "given_names").items():
+        for meaning in meanings:
+            if meaning.form.number == "p":
+                continue
+            lemma, cases, gender = found.setdefault(text, (meaning.form.lemma, set(), meaning.entry.value))
+            cases |= meaning.form.cases
+            if gender != meaning.entry.value:
+                found[text] = (lemma, cases, "")
+    return {text: (lemma, frozenset(cases), gender) for text, (lemma, cases, gender) in found.items()}
+
+
+def given_name(word: str, language: str) -> tuple[str, frozenset[str], str] | None:
+    """What a form of a given name is: its dictionary form, the cases that it may be in, and its gender."""
+    low = look_up_form(word, language)
+    known = _given(language).get(low)
+    if known or language != "ru":
+        return known
+    return _russian_given(low)
+
+
+def _russian_given(low: str) -> tuple[str, frozenset[str], str] | None:
+    found = [parse for parse in russian(low) if parse.is_given_name and parse.number == "sing" and parse.part == "NOUN"]
+    if not found:
+        return None
+    if any(parse.lemma.endswith("ия") for parse in found):
+        found = [parse for parse in found if parse.lemma.endswith("ия")]
+    genders = {"f" if parse.gender == "f" else "m" for parse in found}
+    lemma = min((parse.lemma for parse in found), key=lambda one: (len(one), one))
+    return lemma, frozenset(parse.case for parse in found), genders.pop() if len(genders) == 1 else ""
+
+
+def given_key(part: str, language: str) -> str:
+    known = given_name(part, language)
+    return known[0] if known else key_of(part, language)
+
+
+def is_initial(part: str) -> bool:
+    return len(part) <= 2 and part[:1].isupper()
+
+
+def singular(surname: str) -> str:
+    """The stem of a surname in the plural, with the ending of an adjective where it is one."""
+    ending = PLURAL.search(surname.lower())
+    if ending is None:
+        return surname
+    stem = surname[: ending.start()]
+    return stem + ending.group()[:1] + "кі" if ending.group()[1:2] in ("к", "ь") else stem
+
+
+def gender_of_surname(part: str, cases: frozenset[str]) -> str:
+    low = part.lower()
+    if low.endswith(
+        ("ская", "цкая", "ська", "цька", "скую", "ську", "цкую", "цьку", "ову", "еву", "ской", "скай", "ської")
+    ):
+        return "f"
+    if low.endswith(
+        (
+            "ский",
+            "цкий",
+            "ского",
+            "скому",
+            "ський",
+            "ського",
+            "ському",
+            "скі",
+            "цкі",
+            "скага",
+            "скаму",
+            "ов",
+            "ев",
+            "аў",
+            "оў",
+            "еў",
+            "ым",
+        )
+    ):
+        return "m"
+    del cases
+    return ""
