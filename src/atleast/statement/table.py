@@ -12,6 +12,7 @@ from atleast.model.source import Part, SourceText
 from atleast.model.statement import Statement
 from atleast.model.words import PartKind
 from atleast.statement import lexicon
+from atleast.statement.count_table import read_counts
 from atleast.statement.record import ListReading, Record, RecordProblem, read_record
 from atleast.statement.table_columns import Column, Heading, cells_of
 
@@ -47,13 +48,16 @@ class TableReader:
 
 
 def read_table(source: SourceText) -> ListReading:
-    """What the lists of one source say about persons, and which of their records and cells say nothing that is understood."""
+    """What the tables of one source say about persons and in counts, and which of their rows and cells say nothing."""
     statements: list[Statement] = []
     problems: list[RecordProblem] = []
     for record in _rows(source):
         reading = read_record(source, record, f"{_NAME} {_VERSION}")
         statements += reading.statements
         problems += reading.problems
+    counts = read_counts(source, f"{_NAME} {_VERSION}")
+    statements += counts.statements
+    problems += counts.problems
     return ListReading(tuple(statements), tuple(problems))
 
 
