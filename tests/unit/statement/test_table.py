@@ -115,7 +115,7 @@ def test_each_date_of_a_cell_is_an_event_of_its_own() -> None:
 @pytest.mark.parametrize(
     "rows",
     [
-        ["Month\tArrests\tSentences", "April 2031\t40\t12"],
+        ["Month\tBudget\tStaff", "April 2031\t40\t12"],
         ["Name of organisation\tDate\tStatus", "Lamp Centre\t3 May 2031\tdissolved"],
         ["Name\tCity", "Vasil Korin\tSarnik"],
         ["1\tVasil Korin\t3 May 2031"],
