@@ -153,9 +153,10 @@ def _statement(source: SourceText, span: tuple[int, int], cell: Cell, count: Cou
 
 
 def _noun(heading: str, nouns: dict[str, Noun]) -> Noun | None:
-    """The noun that a heading ends with, the longest that it has."""
+    """The noun that a heading ends with, the longest that it has; None for one that the heading does not tie to repression."""
     known = [word for word in nouns if heading == word or heading.endswith(f" {word}")]
-    return nouns[max(known, key=len)] if known else None
+    noun = nouns[max(known, key=len)] if known else None
+    return noun if noun and (noun.needs is None or noun.needs.search(heading)) else None
 
 
 def _folded(heading: str) -> str:
