@@ -7,6 +7,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from atleast.case.register import Register, register_of
+from atleast.case.tabulating import tabulate
 from atleast.dossier import log, reports
 from atleast.dossier.dossier import Dossier, mandate_text
 from atleast.dossier.files import write_whole
@@ -28,19 +29,20 @@ _AFTERWARDS = frozenset({EntryKind.REPORT, EntryKind.TIMESTAMP})
 def make_report(dossier: Dossier, out: Path | None = None) -> MadeReport:
     """Make the report of a dossier that is open for writing, and keep it there; `out` is a folder for a copy.
 
-    Same dossier, same bytes: nothing in it comes from a clock or from where it is made. Raises UsageError where `out`
+    The persons and cases that it tells of are written to the store's tables, too. Same dossier, same bytes: nothing in it comes from a clock or from where it is made. Raises UsageError where `out`
     cannot be a folder, StorageFull, and whatever reading the record raises.
     """
-    files = report_files(dossier)
+    register = register_of(dossier)
+    tabulate(dossier, register)
+    files = report_files(dossier, register)
     made = reports.put(dossier, files)
     if out is not None:
         _copy(files, out)
     return made
 
 
-def report_files(dossier: Dossier) -> dict[str, bytes]:
-    """The files of the report by name: the page, and the numbers beside it."""
-    register = register_of(dossier)
+def report_files(dossier: Dossier, register: Register) -> dict[str, bytes]:
+    """The files of the report on a register by name: the page, and the numbers beside it."""
     text = mandate_text(dossier.paths)
     with dossier.read() as connection:
         as_of, size = _record_at(connection)

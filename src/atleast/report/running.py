@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from atleast.case.register import register_of
-from atleast.case.tabulating import tabulate
 from atleast.dossier.dossier import open_or_new
 from atleast.dossier.reports import MadeReport
 from atleast.dossier.watching import Watch, silent
@@ -36,6 +34,5 @@ def report_folder(folder: Path, dossier: Path, out: Path | None = None, watch: W
     with open_or_new(dossier) as opened:
         intake = add(opened, folder, watch)
         tally = read(opened, watch)
-        tabulate(opened, register_of(opened))
         made = make_report(opened, out)
     return Run(intake, tally, made)

@@ -44,7 +44,7 @@ def desk(register: Register, mandate: Mandate) -> Desk:
 
 @pytest.fixture(scope="session")
 def files(dossier: Dossier) -> dict[str, bytes]:
-    return report_files(dossier)
+    return report_files(dossier, register_of(dossier))
 
 
 @pytest.fixture
