@@ -29,8 +29,9 @@ _AFTERWARDS = frozenset({EntryKind.REPORT, EntryKind.TIMESTAMP})
 def make_report(dossier: Dossier, out: Path | None = None) -> MadeReport:
     """Make the report of a dossier that is open for writing, and keep it there; `out` is a folder for a copy.
 
-    The persons and cases that it tells of are written to the store's tables, too. Same dossier, same bytes: nothing in it comes from a clock or from where it is made. Raises UsageError where `out`
-    cannot be a folder, StorageFull, and whatever reading the record raises.
+    The persons and cases that it tells of are written to the store's tables, too. Same dossier, same bytes: nothing in it
+    comes from a clock or from where it is made. Raises UsageError where `out` cannot be a folder, StorageFull, and
+    whatever reading the record raises.
     """
     register = register_of(dossier)
     tabulate(dossier, register)
