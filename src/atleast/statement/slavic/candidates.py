@@ -26,10 +26,9 @@ _AND = frozenset(("и", "і", "й", "та", "ды", "а", "также", "так�
 
 def candidates(passage: Passage, sentence: Sentence, discourse: Discourse) -> list[Candidate]:
     """All that may fill a role in a sentence, in order."""
-    found: list[Candidate] = []
     language = discourse.page.language
-    for mention in discourse.names.within(passage, sentence.first, sentence.last):
-        found.append(_named(mention, passage, sentence, language))
+    mentions = discourse.names.within(passage, sentence.first, sentence.last)
+    found = [_named(mention, passage, sentence, language) for mention in mentions]
     taken = {index for one in found for index in range(one.first, one.last)}
     people = lexicons.by_form(language, "people")
     pronouns = {words[0]: entry for words, entry in lexicons.phrases(language, "pronouns")}
@@ -77,14 +76,18 @@ def _apply_titles(found: list[Candidate], passage: Passage) -> None:
         if noun.kind != "noun" or named.kind != "name" or noun.number == "p" or not noun.cases & named.cases:
             continue
         between = passage.words[noun.last : named.first]
-        if len(between) <= _LONGEST_TITLE and all(
-            (word.is_word and not word.has_capital)
-            or word.text in '«»„“”"'
-            or passage.quotation_at(word.start, word.end)
-            for word in between
+        if (
+            len(between) <= _LONGEST_TITLE
+            and all(
+                (word.is_word and not word.has_capital)
+                or word.text in '«»„“”"'
+                or passage.quotation_at(word.start, word.end)
+                for word in between
+            )
+            and between
+            and not any(is_finite(word.low, "ru") for word in between if word.is_word)
         ):
-            if between and not any(is_finite(word.low, "ru") for word in between if word.is_word):
-                found.remove(noun)
+            found.remove(noun)
 
 
 def _named(mention: Mention, passage: Passage, sentence: Sentence, language: str) -> Candidate:
@@ -318,7 +321,7 @@ def _join(found: list[Candidate], passage: Passage) -> None:
 
 
 def _are_joined(one: Candidate, other: Candidate, passage: Passage) -> bool:
-    between = [word for word in passage.words[one.last : other.first]]
+    between = list(passage.words[one.last : other.first])
     if (
         one.kind != "name"
         or other.kind != "name"

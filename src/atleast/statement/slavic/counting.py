@@ -9,7 +9,7 @@ from atleast.statement.counts import find_counts
 from atleast.statement.slavic.circumstances import Calendar
 from atleast.statement.slavic.drafts import Draft, draft
 from atleast.statement.slavic.names import Names
-from atleast.statement.slavic.page import Page, Passage
+from atleast.statement.slavic.page import Page, Passage, Word
 from atleast.statement.slavic.speech import Voice
 
 _IN = frozenset("в во у ў на па по".split())
@@ -48,8 +48,8 @@ def _stored_of(page: Page, start: int, end: int) -> str:
     return page.words(start, end).strip(" ,-") if end > start else ""
 
 
-def _is_place(word: object, passage: Passage, names: Names) -> bool:
-    index = word.index  # type: ignore[attr-defined]
-    if word.tag != "B-LOC" or index == 0 or names.at(passage, index) is not None:  # type: ignore[attr-defined]
+def _is_place(word: Word, passage: Passage, names: Names) -> bool:
+    index = word.index
+    if word.tag != "B-LOC" or index == 0 or names.at(passage, index) is not None:
         return False
     return passage.words[index - 1].low in _IN

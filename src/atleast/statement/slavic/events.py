@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from atleast.model.statement import Event, When
 from atleast.model.words import EventType, Ground
 from atleast.statement.dates import Dated
 from atleast.statement.slavic import circumstances, lexicons
-from atleast.statement.slavic.page import Page, Passage, Sentence
+from atleast.statement.slavic.page import Page, Passage, Sentence, Word
 from atleast.statement.slavic.parties import ACTS, BODIES, subjects
 from atleast.statement.slavic.references import Candidate, Discourse, Party
 from atleast.statement.slavic.speakers import Speakers
@@ -215,22 +215,22 @@ def _body(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page) ->
     return Party(name[1:-1] if name[0] in '«„“"' and name[-1] in '»“”"' else name, None, "")
 
 
-def _noun_before(mark: object, passage: Passage, sentence: Sentence, bodies: object) -> int:
+def _noun_before(mark: Word, passage: Passage, sentence: Sentence, bodies: Mapping[str, object]) -> int:
     """Where the noun before a name in quotation marks begins, or the mark itself."""
-    index = mark.index - 1  # type: ignore[attr-defined]
-    if index >= sentence.first and passage.words[index].low in bodies:  # type: ignore[operator]
+    index = mark.index - 1
+    if index >= sentence.first and passage.words[index].low in bodies:
         return passage.words[index].start
-    return int(mark.start)  # type: ignore[attr-defined]
+    return mark.start
 
 
-def _name_after(word: object, passage: Passage, sentence: Sentence) -> int:
+def _name_after(word: Word, passage: Passage, sentence: Sentence) -> int:
     """The end of a noun with the name in quotation marks that follows it."""
-    index = word.index + 1  # type: ignore[attr-defined]
+    index = word.index + 1
     if index < sentence.last and (
         quoted := passage.quotation_at(passage.words[index].start, passage.words[index].end, utterance=False)
     ):
         return quoted.end
-    return int(passage.words[index - 1].end)
+    return passage.words[index - 1].end
 
 
 def _authority(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page) -> str | None:
@@ -270,9 +270,9 @@ def _authority(trigger: Trigger, passage: Passage, sentence: Sentence, page: Pag
     return None
 
 
-def _before_facility(word: object, passage: Passage, sentence: Sentence, page: Page) -> bool:
+def _before_facility(word: Word, passage: Passage, sentence: Sentence, page: Page) -> bool:
     """ "Следственный изолятор" is a place, though "следственный" may be an investigator."""
-    index = word.index + 1  # type: ignore[attr-defined]
+    index = word.index + 1
     return index < sentence.last and passage.words[index].low in lexicons.by_form(page.language, "facilities")
 
 

@@ -47,26 +47,31 @@ class Form:
     person: str = ""
 
 
+def _table(rows: str) -> tuple[tuple[str, str, str, str], ...]:
+    """Ending, number, gender and cases, from rows such as "ого:s:m:ga"."""
+    return tuple(
+        (ending, number, gender, cases) for ending, number, gender, cases in (row.split(":") for row in rows.split())
+    )
+
+
 _ADJECTIVE = {
-    "be": (
-        ("ы", "s", "m", "na"), ("і", "s", "m", "na"), ("ая", "s", "f", "n"), ("а", "s", "f", "n"), ("ае", "s", "n", "na"), ("о", "s", "n", "n"),
-        ("ыя", "p", "", "na"), ("ия", "p", "", "na"), ("ага", "s", "m", "ga"), ("ага", "s", "n", "g"), ("аму", "s", "m", "d"), ("ым", "s", "m", "il"),
-        ("ай", "s", "f", "gdil"), ("ую", "s", "f", "a"), ("ых", "p", "", "gal"), ("ым", "p", "", "d"), ("ымі", "p", "", "i"),
+    "be": _table(
+        """ы:s:m:na і:s:m:na ая:s:f:n а:s:f:n ае:s:n:na о:s:n:n ыя:p::na ія:p::na ага:s:m:ga ага:s:n:g аму:s:m:d ым:s:m:il
+        ай:s:f:gdil ую:s:f:a ых:p::gal ым:p::d ымі:p::i"""
     ),
-    "uk": (
-        ("ий", "s", "m", "na"), ("а", "s", "f", "n"), ("е", "s", "n", "na"), ("і", "p", "", "na"), ("ого", "s", "m", "ga"),
-        ("ому", "s", "m", "dl"), ("им", "s", "m", "i"), ("ої", "s", "f", "g"), ("ій", "s", "f", "dl"), ("у", "s", "f", "a"), ("ою", "s", "f", "i"),
-        ("их", "p", "", "gal"), ("им", "p", "", "d"), ("ими", "p", "", "i"),
+    "uk": _table(
+        """ий:s:m:na а:s:f:n е:s:n:na і:p::na ого:s:m:ga ому:s:m:dl им:s:m:i ої:s:f:g ій:s:f:dl у:s:f:a ою:s:f:i их:p::gal
+        им:p::d ими:p::i"""
     ),
-}  # fmt: skip
+}
 _PAST = {
     "be": (("ў", "s", "m"), ("ла", "s", "f"), ("ло", "s", "n"), ("лі", "p", "")),
     "uk": (("в", "s", "m"), ("ла", "s", "f"), ("ло", "s", "n"), ("ли", "p", "")),
 }
 _SOFTENED = {
-    "be": (("сц", "шч"), ("зд", "здж"), ("дз", "дж"), ("д", "дж"), ("ц", "ч"), ("т", "ч"), ("с", "ш"), ("з", "ж"), ("б", "бл"), ("п", "пл"), ("в", "ўл"), ("м", "мл"), ("ф", "фл")),
-    "uk": (("ст", "щ"), ("зд", "ждж"), ("д", "дж"), ("т", "ч"), ("с", "ш"), ("з", "ж"), ("б", "бл"), ("п", "пл"), ("в", "вл"), ("м", "мл"), ("ф", "фл")),
-}  # fmt: skip
+    "be": tuple(one.split(":") for one in "сц:шч зд:здж дз:дж д:дж ц:ч т:ч с:ш з:ж б:бл п:пл в:ўл м:мл ф:фл".split()),
+    "uk": tuple(one.split(":") for one in "ст:щ зд:ждж д:дж т:ч с:ш з:ж б:бл п:пл в:вл м:мл ф:фл".split()),
+}
 
 
 def verb(infinitive: str, language: str) -> Iterator[tuple[str, Form]]:
@@ -185,7 +190,7 @@ def _present(infinitive: str, stem: str, language: str) -> Iterator[tuple[str, s
                 yield base + "ать", "p"
     elif stem.endswith("ну"):
         short = stem[:-1]
-        yield short + ("е" if language == "uk" else "е"), "s"
+        yield short + "е", "s"
         yield short + ("уть" if language == "uk" else "уць"), "p"
 
 
@@ -238,6 +243,8 @@ _NOUN = {
         "o": ("о|na е|na а|ga у|d ові|d ом|i ем|i і|l а|np |gp ам|dp ами|ip ах|lp"),
     },
 }  # fmt: skip
+_CHANGED = {"к": "ц", "г": "з", "х": "с"}
+_BEFORE_E = {"д": "дз", "т": "ц"}
 _MASCULINE_IN_A = ("мужчына", "суддзя", "суддя", "староста", "чоловік")
 
 
@@ -262,38 +269,42 @@ def _declensions(nominative: str, language: str) -> Iterator[tuple[str, str, str
         yield nominative[:-1], "e", "n"
         if nominative.endswith("нне"):
             yield nominative[:-2] + "ь", "e", "n"
-    elif last == "а":
-        stem = nominative[:-1]
+    elif last in "ая":
         gender = "m" if nominative in _MASCULINE_IN_A else "f"
-        yield stem, "a", gender
-        if stem.endswith("к"):  # журналістка: журналістак, журналістцы
-            vowel = "о" if language == "uk" else "а"
-            yield from ((stem[:-1] + change, "a", gender) for change in (vowel + "к", "ц"))
-        if stem.endswith(("г", "х")):
-            yield stem[:-1] + {"г": "з", "х": "с"}[stem[-1]], "a", gender
-    elif last == "я":
-        yield nominative[:-1], "ya", "m" if nominative in _MASCULINE_IN_A else "f"
+        for stem in _stems_in_a(nominative[:-1], language) if last == "а" else (nominative[:-1],):
+            yield stem, "a" if last == "а" else "ya", gender
     elif last in "оеэ":
-        yield nominative[:-1], "o" if last != "е" or language == "uk" else "e", "n"
-    elif last in "ьй":
-        yield nominative[:-1] if last == "ь" else nominative[:-1], "soft", "m"
-        if nominative.endswith("ень"):
-            yield nominative[:-3] + "н", "soft", "m"
-        if last == "й":
-            yield nominative, "hard", "m"
+        yield nominative[:-1], "e" if last == "е" and language == "be" else "o", "n"
     else:
-        yield nominative, "hard", "m"
-        if language == "be" and last in "дт":  # даклад: дакладзе
-            yield nominative[:-1] + {"д": "дз", "т": "ц"}[last], "hard", "m"
-        if nominative.endswith(("ец", "ець")):
-            yield nominative.removesuffix("ь")[:-2] + "ц", "hard", "m"
-        if (
-            nominative[-2:-1] in "еоаэ" and nominative[-1] in "клр" and len(nominative) > 3
-        ):  # Павел: Паўла; падлетак: падлетка
-            stem = nominative[:-2] + nominative[-1]
-            yield re.sub(r"в(?=л$)", "ў", stem) if language == "be" else stem, "hard", "m"
-        if nominative[-1] in "кгх":
-            yield nominative[:-1] + {"к": "ц", "г": "з", "х": "с"}[nominative[-1]], "hard", "m"
-    if nominative.endswith("ець"):
-        yield nominative[:-3] + "ц", "soft", "m"
-        yield nominative[:-3] + "ц", "hard", "m"
+        yield from ((stem, table, "m") for stem, table in _masculine(nominative, language))
+
+
+def _stems_in_a(stem: str, language: str) -> Iterator[str]:
+    """журналістка: журналістк-, журналістак, журналістц-; Вольга: Вольг-, Вольз-."""
+    yield stem
+    if stem.endswith("к"):
+        yield stem[:-1] + ("ок" if language == "uk" else "ак")
+    if stem[-1:] in _CHANGED:
+        yield stem[:-1] + _CHANGED[stem[-1]]
+
+
+def _masculine(nominative: str, language: str) -> Iterator[tuple[str, str]]:
+    """Stems and tables of nouns in a consonant, with its changes: палітвязень, украінец, Павел, даклад."""
+    last = nominative[-1]
+    if last in "ьй":
+        yield nominative[:-1], "soft"
+        if last == "й":
+            yield nominative, "hard"
+        if nominative.endswith("ень"):
+            yield nominative[:-3] + "н", "soft"
+        if nominative.endswith("ець"):
+            yield from ((nominative[:-3] + "ц", table) for table in ("soft", "hard"))
+        return
+    yield nominative, "hard"
+    if last in _CHANGED or (language == "be" and last in _BEFORE_E):
+        yield nominative[:-1] + (_CHANGED.get(last) or _BEFORE_E[last]), "hard"
+    if nominative.endswith("ец"):
+        yield nominative[:-2] + "ц", "hard"
+    if nominative[-2:-1] in "еоаэ" and last in "клр" and len(nominative) > 3:
+        stem = nominative[:-2] + last
+        yield re.sub("в(?=л$)", "ў", stem) if language == "be" else stem, "hard"

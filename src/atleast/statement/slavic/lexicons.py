@@ -42,11 +42,7 @@ def by_form(language: str, name: str) -> dict[str, tuple[Meaning, ...]]:
         around = _cued(entry, "with", language), _cued(entry, "without", language)
         for word in entry.words:
             for text, form in dict.fromkeys(forms_of(word, language, verb=verbs)):
-                if form.kind is Kind.PRESENT and form.lemma in options(entry, "perfective"):
-                    form = replace(form, kind=Kind.FUTURE)
-                elif form.kind is Kind.FUTURE and (form.lemma in options(entry, "imperfective") or name == "cues"):
-                    form = replace(form, kind=Kind.PRESENT)
-                found[text].append(Meaning(form, entry, *around))
+                found[text].append(Meaning(_in_time(form, entry, name), entry, *around))
         for text in options(entry, "forms"):
             found[look_up_form(text, language)].append(
                 Meaning(_irregular(text, entry.words[0], verbs=verbs), entry, *around)
@@ -61,24 +57,24 @@ _PLURAL_CASES = (
     (("ей", "іб", "аў", "яў", "оў", "ів", "ых", "іх", "их"), "ga"),
     (("дзі", "ди", "оби", "ці", "ти", "ні"), "n"),
 )
-_PASSIVE = ("ны", "ная", "на", "ныя", "но", "ний", "ный", "ті", "ты", "тыя", "тая")
-_PLURAL_PRESENT = (
-    "уць",
-    "юць",
-    "аць",
-    "яць",
-    "уть",
-    "ють",
-    "ять",
-    "ать",
-    "ут",
-    "ют",
-    "ат",
-    "ят",
-    "уцца",
-    "юцца",
-    "ються",
+_WRITTEN_OUT: tuple[tuple[tuple[str, ...], Kind, str, str, str], ...] = (
+    (("ла",), Kind.PAST, "s", "f", "ngdail"),
+    (("ло",), Kind.PAST, "s", "n", "ngdail"),
+    (("лі", "ли"), Kind.PAST, "p", "", "ngdail"),
+    (("но",), Kind.PREDICATE, "s", "n", "a"),
+    (("ныя", "тыя", "ті"), Kind.PASSIVE, "p", "", "n"),
+    (("на", "ная", "тая"), Kind.PASSIVE, "s", "f", "n"),
+    (("ны", "ний", "ный", "ты"), Kind.PASSIVE, "s", "m", "n"),
+    (
+        ("уць", "юць", "аць", "яць", "уть", "ють", "ять", "ать", "уцца", "юцца", "ються"),
+        Kind.PRESENT,
+        "p",
+        "",
+        "ngdail",
+    ),
+    (("е", "а", "ць", "ть", "є", "цца", "ться"), Kind.PRESENT, "s", "", "ngdail"),
 )
+"""Endings of verb forms, in the order in which they are tried: kind, number, gender, cases."""
 
 
 def _irregular(text: str, lemma: str, *, verbs: bool) -> Form:
@@ -86,26 +82,9 @@ def _irregular(text: str, lemma: str, *, verbs: bool) -> Form:
     if not verbs:
         cases = next((cases for endings, cases in _PLURAL_CASES if text.endswith(endings)), None)
         return Form(lemma, Kind.NOUN, "p" if cases else "", "", frozenset(cases) if cases else ANY)
-    if text.endswith(_PASSIVE) and not text.endswith("ла"):
-        gender = (
-            "f" if text.endswith(("на", "ная", "тая")) else "m" if text.endswith(("ны", "ний", "ный", "ты")) else ""
-        )
-        plural = text.endswith(("ныя", "тыя", "ті"))
-        return Form(
-            lemma,
-            Kind.PREDICATE if text.endswith("но") else Kind.PASSIVE,
-            "p" if plural else "s",
-            gender,
-            frozenset("a" if text.endswith("но") else "n"),
-        )
-    if text.endswith(_PLURAL_PRESENT):
-        return Form(lemma, Kind.PRESENT, "p", "", ANY, person="3")
-    if text.endswith(("лі", "ли")):
-        return Form(lemma, Kind.PAST, "p", "", ANY)
-    if text.endswith(("а", "о")) and text[-2:-1] == "л":
-        return Form(lemma, Kind.PAST, "s", "f" if text.endswith("а") else "n", ANY)
-    if text.endswith(("е", "а", "ць", "ть", "є", "цца", "ться")):
-        return Form(lemma, Kind.PRESENT, "s", "", ANY, person="3")
+    for endings, kind, number, gender, cases in _WRITTEN_OUT:
+        if text.endswith(endings):
+            return Form(lemma, kind, number, gender, frozenset(cases), person="3" if kind is Kind.PRESENT else "")
     return Form(lemma, Kind.PAST, "s", "m", ANY)
 
 
@@ -147,6 +126,15 @@ def stems(language: str, name: str, value: str | None = None) -> tuple[str, ...]
 def options(entry: Entry, key: str) -> tuple[str, ...]:
     """An extra of an entry that lists words: "под стражу | под арест"."""
     return tuple(word.strip() for word in entry.extra.get(key, "").split("|") if word.strip())
+
+
+def _in_time(form: Form, entry: Entry, name: str) -> Form:
+    """The form, future or present as the entry says where the rules cannot tell. What a verb of saying says, it says now."""
+    if form.kind is Kind.PRESENT and form.lemma in options(entry, "perfective"):
+        return replace(form, kind=Kind.FUTURE)
+    if form.kind is Kind.FUTURE and (name == "cues" or form.lemma in options(entry, "imperfective")):
+        return replace(form, kind=Kind.PRESENT)
+    return form
 
 
 def _cued(entry: Entry, key: str, language: str) -> tuple[str, ...]:

@@ -10,15 +10,36 @@ from atleast.statement.slavic.grammar import russian
 from atleast.statement.slavic.letters import look_up_form
 
 SURNAME = {
-    "be": re.compile(r"(?:віч|[нк]к[аіу]|[еэ]нк[аіу]|[цс]к(?:і|ага|аму|ая|ую|ай|ім|іх)|[аоеё](?:ў|в(?:а|у|ай|ым|ой))|[уюаіяы]к(?:а|у|ом|ам)?|[яа]н(?:а|у|ам|ом)?|[іы]н(?:а|у|ым|ай)?|шк[аіу]|чык(?:а|у|ам)?|[еэа]ц|[аоў]ц[аоу]|[еэ]ль|віча|вічу|вічам|[уы]ра|[оа]вец|ейк[аоіу]|[аэ]йка)$"),
-    "uk": re.compile(r"(?:вич(?:а|у|ем|еві)?|[еєюуа]нк[ао]?|енком|енку|ськ(?:ий|ого|ому|им|а|у|ої|ій)|цьк(?:ий|ого|ому|им|а|у|ої|ій)|[оеєі](?:в|ва|ву|вим|вої|ву)|[уюа]к(?:а|у|ом|ові)?|[яа]н(?:а|у|ом)?|[иії]н(?:а|у|им|ої)?|чик(?:а|у|ом)?|ець|[єе]ць|шин|ишин|[оау]ра|ько|ьк[ау])$"),
-    "ru": re.compile(r"(?:вич(?:а|у|ем)?|енко|[сц]к(?:ий|ого|ому|им|ая|ую|ой)|[оеё]в(?:а|у|ым|ой)?|[иы]н(?:а|у|ым|ой)?|[уюя]к(?:а|у|ом)?|чик(?:а|у|ом)?|[ая]н(?:а|у|ом)?|ец|ко)$"),
-}  # fmt: skip
+    "be": re.compile(
+        r"(?:"
+        r"віч|[нк]к[аіу]|[еэ]нк[аіу]|[цс]к(?:і|ага|аму|ая|ую|ай|ім|іх)"
+        r"|[аоеё](?:ў|в(?:а|у|ай|ым|ой))|[уюаіяы]к(?:а|у|ом|ам)?|[яа]н(?:а|у|ам|ом)?"
+        r"|[іы]н(?:а|у|ым|ай)?|шк[аіу]|чык(?:а|у|ам)?|[еэа]ц|[аоў]ц[аоу]|[еэ]ль|віча|вічу|вічам"
+        r"|[уы]ра|[оа]вец|ейк[аоіу]|[аэ]йка"
+        r")$"
+    ),
+    "uk": re.compile(
+        r"(?:"
+        r"вич(?:а|у|ем|еві)?|[еєюуа]нк[ао]?|енком|енку|ськ(?:ий|ого|ому|им|а|у|ої|ій)"
+        r"|цьк(?:ий|ого|ому|им|а|у|ої|ій)|[оеєі](?:в|ва|ву|вим|вої|ву)|[уюа]к(?:а|у|ом|ові)?"
+        r"|[яа]н(?:а|у|ом)?|[иії]н(?:а|у|им|ої)?|чик(?:а|у|ом)?|ець|[єе]ць|шин|ишин|[оау]ра|ько"
+        r"|ьк[ау]"
+        r")$"
+    ),
+    "ru": re.compile(
+        r"(?:"
+        r"вич(?:а|у|ем)?|енко|[сц]к(?:ий|ого|ому|им|ая|ую|ой)|[оеё]в(?:а|у|ым|ой)?"
+        r"|[иы]н(?:а|у|ым|ой)?|[уюя]к(?:а|у|ом)?|чик(?:а|у|ом)?|[ая]н(?:а|у|ом)?|ец|ко"
+        r")$"
+    ),
+}
+"""How a surname may end, in any case."""
 PATRONYMIC = re.compile(r"(?:[оеаєё]вич|[иі]ч|[оеа][вў]іч|[оеі]вн|[аоеі]ўн|[иі]чн)\w{0,3}$")
 _ENDINGS = re.compile(
     r"(?:скага|скаму|скую|ская|скім|скай|скі|цкага|цкаму|цкую|цкая|цкім|цкай|цкі|ського|ському|ським|ська|ську|ської|ській|ський|цького|цькому|цьким|цька|цьку|цької|цький"
     r"|ского|скому|ским|ском|ская|скую|ской|ский|цкого|цкому|цким|цком|цкая|цкую|цкой|цкий)$"
 )
+_FLEETING = re.compile(r"[бвгджзклмнпрстфхцчшщ][еоаэёі][цкл]$")
 _TAIL = re.compile(
     r"(?:ями|ами|ямі|амі|ыми|ими|ымі|ого|его|ому|ему|ага|аму|ові|еві|єві|ою|ею|єю|ым|им|ім|ом|ем|єм|ём|ам|ям|ой|ей|ай|яй|ую|ых|их|іх|ою|ів|їв|ый|ий|ая|[аяуюеєиіыїоьй])$"
 )
@@ -35,10 +56,8 @@ def key_of(part: str, language: str) -> str:
     if len(low) > 3 and low.endswith(("овец", "авец", "евец", "івець")):
         return low[:-3].rstrip("ве") + "вц" if not low.endswith("ь") else low[:-4] + "вц"
     stem = _TAIL.sub("", low) if len(low) > 3 else low
-    if len(stem) > 3 and (fleeting := re.search(r"([бвгджзклмнпрстфхцчшщ])[еоаэёі]([ецклн]|ць)$", low)):
-        if stem == low and fleeting.group(2) in "цкл":
-            stem = low[: fleeting.start()] + fleeting.group(1) + fleeting.group(2)
-    return stem
+    fleeting = _FLEETING.search(low)
+    return low[: fleeting.start() + 1] + low[-1] if fleeting and stem == low and len(low) > 3 else stem
 
 
 def same_key(first: str, second: str) -> bool:
@@ -87,11 +106,13 @@ def _russian_given(low: str) -> tuple[str, frozenset[str], str] | None:
 
 
 def given_key(part: str, language: str) -> str:
+    """What all cases of a given name have in common: its dictionary form, where it is known."""
     known = given_name(part, language)
     return known[0] if known else key_of(part, language)
 
 
 def is_initial(part: str) -> bool:
+    """Whether it is only the first letter of a name."""
     return len(part) <= 2 and part[:1].isupper()
 
 
@@ -104,33 +125,13 @@ def singular(surname: str) -> str:
     return stem + ending.group()[:1] + "кі" if ending.group()[1:2] in ("к", "ь") else stem
 
 
-def gender_of_surname(part: str, cases: frozenset[str]) -> str:
+_FEMININE = tuple("ская цкая ська цька скую ську цкую цьку ову еву ской скай ської".split())
+_MASCULINE = tuple(
+    "ский цкий ского скому ський ського ському скі цкі скага скаму ов ев аў оў еў ым".split()
+)  # "Петрова" may be either
+
+
+def gender_of_surname(part: str) -> str:
+    """ "f" or "m" where the ending of a surname leaves no doubt, or nothing."""
     low = part.lower()
-    if low.endswith(
-        ("ская", "цкая", "ська", "цька", "скую", "ську", "цкую", "цьку", "ову", "еву", "ской", "скай", "ської")
-    ):
-        return "f"
-    if low.endswith(
-        (
-            "ский",
-            "цкий",
-            "ского",
-            "скому",
-            "ський",
-            "ського",
-            "ському",
-            "скі",
-            "цкі",
-            "скага",
-            "скаму",
-            "ов",
-            "ев",
-            "аў",
-            "оў",
-            "еў",
-            "ым",
-        )
-    ):
-        return "m"
-    del cases
-    return ""
+    return "f" if low.endswith(_FEMININE) else "m" if low.endswith(_MASCULINE) else ""

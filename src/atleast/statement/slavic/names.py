@@ -146,7 +146,7 @@ def _assign(mention: Mention, person: Person | None, persons: list[Person], lang
         person = Person(len(persons), set(given), surname, mention.gender)
         persons.append(person)
     person.given |= given if mention.is_full else set()
-    person.gender = person.gender or mention.gender or gender_of_surname(mention.parts[-1], mention.cases)
+    person.gender = person.gender or mention.gender or gender_of_surname(mention.parts[-1])
     mention.person = person
     mention.gender = mention.gender or person.gender
     person.mentions.append(mention)

@@ -6,8 +6,11 @@ A segment is what stands between two marks of punctuation: the clause rules ask 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
 
 from atleast.model.source import SourceText
 from atleast.model.words import PartKind
@@ -154,7 +157,7 @@ def _stretches(page: Page, source: SourceText) -> Iterator[tuple[int, int, PartK
             continue
         start, end = place(part.start), place(part.end)
         marks = [start, *(match.end() for match in _PARAGRAPH.finditer(page.text, start, end)), end]
-        for low, high in zip(marks, marks[1:], strict=False):
+        for low, high in pairwise(marks):
             inner = page.text[low:high]
             begins = low + len(inner) - len(inner.lstrip())
             ends = low + len(inner.rstrip())
@@ -162,11 +165,10 @@ def _stretches(page: Page, source: SourceText) -> Iterator[tuple[int, int, PartK
                 yield begins, ends, part.kind
 
 
-def _places(page: Page):  # type: ignore[no-untyped-def]
+def _places(page: Page) -> Callable[[int], int]:
+    """From an offset of the stored text to one of the page's text."""
     if page.latin is None:
         return lambda offset: offset
-    from bisect import bisect_left
-
     starts = page.latin.starts
     return lambda offset: bisect_left(starts, offset)
 
@@ -203,11 +205,11 @@ def _passage(page: Page, number: int, start: int, end: int, kind: PartKind) -> P
     return passage
 
 
-def _whole_words(tokens: Iterator[object], text: str) -> list[tuple[int, int]]:
+def _whole_words(tokens: Iterable[Any], text: str) -> list[tuple[int, int]]:
     """Tokens, with words put together again that an apostrophe is part of: "аб'яднанне", "політв'язень"."""
     found: list[tuple[int, int]] = []
     for one in tokens:
-        start, end = one.start, one.stop  # type: ignore[attr-defined]
+        start, end = one.start, one.stop
         if (
             len(found) > 1
             and text[start].isalpha()
@@ -227,11 +229,11 @@ def _is_inside(passage: Passage, start: int, end: int) -> bool:
     return passage.quotation_at(start, end, utterance=False) is not None
 
 
-def _joined(sentences: Iterator[object], text: str) -> list[tuple[int, int]]:
+def _joined(sentences: Iterable[Any], text: str) -> list[tuple[int, int]]:
     """Sentences, with those put together again that end in an abbreviation: "14 мая 2031 г. суд"."""
     found: list[tuple[int, int]] = []
     for one in sentences:
-        start, end = one.start, one.stop  # type: ignore[attr-defined]
+        start, end = one.start, one.stop
         if (
             found
             and _GOES_ON.search(text, max(0, found[-1][1] - 12), found[-1][1])

@@ -9,7 +9,7 @@ from atleast.statement.slavic import lexicons
 from atleast.statement.slavic.candidates import is_modifier
 from atleast.statement.slavic.grammar import is_finite
 from atleast.statement.slavic.inflection import Kind
-from atleast.statement.slavic.page import Page, Passage, Sentence, Word
+from atleast.statement.slavic.page import Page, Passage, Sentence
 from atleast.statement.slavic.references import Candidate, Discourse, Party, party_of
 from atleast.statement.slavic.triggers import Trigger, is_negated
 
@@ -19,9 +19,10 @@ BODIES = frozenset(
     {EventType.LIQUIDATION, EventType.DESIGNATION, EventType.CENSORSHIP, EventType.SANCTION, EventType.SEARCH}
 )
 """Types that may happen to an organisation or a site."""
-_NOT_ONES = frozenset({EventType.ELECTION, EventType.PROTEST})
+_NO_TOPIC = ACTS | BODIES - {EventType.SEARCH} | {EventType.ELECTION, EventType.PROTEST}
 _OF_A_CASE = frozenset({EventType.TRIAL, EventType.SENTENCE, EventType.CHARGE, EventType.APPEAL, EventType.TRANSFER})
 _ABUSES = frozenset({EventType.TORTURE, EventType.ILL_TREATMENT, EventType.DISAPPEARANCE, EventType.INCOMMUNICADO})
+_NAMED = ("name", "noun")
 _FARTHEST = 38
 _PER_SEGMENT, _PER_VERB, _PER_QUOTE, _PER_ACTOR = 3, 9, 20, 12
 _CASES = {
@@ -35,33 +36,38 @@ _CASES = {
     "instrumental": "i",
 }
 _NOUN_REACH = 6
+_NEAR = 3
+_LINKED = ("at", "against", "over")
 
 
 def subjects(
     trigger: Trigger, passage: Passage, sentence: Sentence, found: Sequence[Candidate], discourse: Discourse
 ) -> tuple[Party, ...]:
     """Whom the event happens to, by name where the text names them; empty where nobody is said."""
-    if trigger.roles == ("nobody",):
-        return ()
     for role in trigger.roles:
         if role == "nobody":
             return ()
         chosen = _chosen(trigger, role, passage, sentence, found, discourse)
         if chosen is not None:
-            return resolved(chosen, passage, found, discourse)
+            return resolved(chosen, found, discourse)
     return _topic(trigger, passage, found, discourse)
 
 
-def resolved(one: Candidate, passage: Passage, found: Sequence[Candidate], discourse: Discourse) -> tuple[Party, ...]:
+def resolved(one: Candidate, found: Sequence[Candidate], discourse: Discourse) -> tuple[Party, ...]:
     """The parties of a candidate; a pronoun is taken to whom it stands for."""
-    if one.kind in ("name", "noun"):
+    if one.kind in _NAMED:
         return _known(one, discourse)
     if one.kind == "first":
         return (discourse.me,) if discourse.me is not None else ()
-    earlier = [other for other in found if other.last <= one.first and other.kind in ("name", "noun")]
+    earlier = [other for other in found if other.last <= one.first and other.kind in _NAMED]
     if one.kind == "relative":
         fitting = [other for other in earlier if _may_mean(one, other)]
         return _known(fitting[-1], discourse) if fitting else ()
+    return _said_before(one, earlier, discourse) or _spoken_of(one, discourse)
+
+
+def _said_before(one: Candidate, earlier: Sequence[Candidate], discourse: Discourse) -> tuple[Party, ...]:
+    """Whom a pronoun stands for among those whom its own sentence has named before it."""
     named = [other for other in earlier if other.kind == "name" and not other.is_actor and _may_mean(one, other)]
     if named:
         return named[-1].parties
@@ -69,12 +75,14 @@ def resolved(one: Candidate, passage: Passage, found: Sequence[Candidate], disco
     if one.number == "p" and groups:
         return _known(groups[-1], discourse)
     nouns = [other for other in earlier if other.kind == "noun" and other.number == "s" and _may_mean(one, other)]
-    spoken = discourse.last(one.number, one.gender, persons=one.number == "s")
-    if nouns and not any(party.person for party in discourse.recent):
-        return nouns[-1].parties
-    return (
-        spoken or discourse.last(one.number, one.gender) or (discourse.ahead(one.gender) if one.number == "s" else ())
-    )
+    return nouns[-1].parties if nouns and not any(party.person for party in discourse.recent) else ()
+
+
+def _spoken_of(one: Candidate, discourse: Discourse) -> tuple[Party, ...]:
+    """Whom a pronoun stands for among those whom the page has spoken of, or is about to name."""
+    alone = one.number == "s"
+    spoken = discourse.last(one.number, one.gender, persons=alone) or discourse.last(one.number, one.gender)
+    return spoken or (discourse.ahead(one.gender) if alone else ())
 
 
 def _known(one: Candidate, discourse: Discourse) -> tuple[Party, ...]:
@@ -97,51 +105,41 @@ def _may_mean(pronoun: Candidate, other: Candidate) -> bool:
 def _chosen(
     trigger: Trigger, role: str, passage: Passage, sentence: Sentence, found: Sequence[Candidate], discourse: Discourse
 ) -> Candidate | None:
-    negated = (
-        not trigger.is_noun
-        and role == "object"
-        and is_negated(trigger.word, passage, sentence, discourse.page.language)
-    )
-    wanted = (
-        "n"
-        if role == "object" and trigger.is_passive and trigger.form.cases != frozenset("a")
-        else "ag"
-        if negated
-        else _CASES.get(role, "n")
-    )
     if trigger.form.kind in (Kind.PASSIVE, Kind.ACTIVE):
         return _antecedent(trigger, passage, found)
-    fitting = [one for one in found if _fits(one, trigger, role, wanted, passage, sentence, discourse.page)]
-    best = min(fitting, key=lambda one: (_cost(one, trigger, passage, discourse.page), one.first), default=None)
-    if best is None or _cost(best, trigger, passage, discourse.page) > _FARTHEST:
-        return None
-    return best
+    page = discourse.page
+    wanted = _wanted(trigger, role, passage, sentence, page)
+    fitting = [one for one in found if _fits(one, trigger, role, wanted, (passage, sentence, page))]
+    best = min(fitting, key=lambda one: (_cost(one, trigger, passage, page), one.first), default=None)
+    return best if best is not None and _cost(best, trigger, passage, page) <= _FARTHEST else None
+
+
+def _wanted(trigger: Trigger, role: str, passage: Passage, sentence: Sentence, page: Page) -> frozenset[str]:
+    """The cases in which a role is said: of an object, nominative in the passive, genitive as well after "not"."""
+    if role != "object" or trigger.is_noun:
+        return frozenset(_CASES.get(role, "n"))
+    if trigger.is_passive and trigger.form.cases != frozenset("a"):
+        return frozenset("n")
+    return frozenset("ag" if is_negated(trigger.word, passage, sentence, page.language) else "a")
 
 
 def _fits(
-    one: Candidate, trigger: Trigger, role: str, wanted: str, passage: Passage, sentence: Sentence, page: Page
+    one: Candidate, trigger: Trigger, role: str, wanted: frozenset[str], place: tuple[Passage, Sentence, Page]
 ) -> bool:
-    if not one.cases & frozenset(wanted):
+    """Whether a candidate may fill the role, however far away it stands."""
+    passage, sentence, page = place
+    gap = one.first - trigger.word.index
+    if not one.cases & wanted or (one.kind == "relative" and gap > 0):
         return False
-    if one.kind == "possessive" and not (trigger.is_noun and abs(one.first - trigger.word.index) <= 3):
-        return False
-    if one.kind == "relative" and one.first > trigger.word.index:
-        return False
-    if role in ("at", "against", "over"):
+    if one.kind == "possessive":
+        return trigger.is_noun and abs(gap) <= _NEAR
+    if role in _LINKED:
         return _has_link(one, role, passage, sentence, page)
-    if trigger.is_noun:
-        if one.kind == "possessive":
-            return True
-        return (
-            0 < one.first - trigger.word.index <= _NOUN_REACH
-            and not _governed(one, passage, sentence, page, trigger)
-            and one.kind != "relative"
-        )
     if _governed(one, passage, sentence, page, trigger):
         return False
-    if wanted == "n":
-        return _agrees(one, trigger)
-    return not (wanted == "a" and one.kind == "name" and one.cases == frozenset("n"))
+    if trigger.is_noun:
+        return 0 < gap <= _NOUN_REACH and one.kind != "relative"
+    return _agrees(one, trigger) if wanted == frozenset("n") else True
 
 
 def _agrees(one: Candidate, trigger: Trigger) -> bool:
@@ -226,36 +224,38 @@ def _cost(one: Candidate, trigger: Trigger, passage: Passage, page: Page) -> int
 
 def _topic(trigger: Trigger, passage: Passage, found: Sequence[Candidate], discourse: Discourse) -> tuple[Party, ...]:
     """Whom a clause without anybody is about: the last named before, who agrees with its verb."""
-    if trigger.type in ACTS | _NOT_ONES | (BODIES - {EventType.SEARCH}):
+    if trigger.type in _NO_TOPIC:
         return ()
-    form = trigger.form
-    if trigger.is_noun and trigger.type in _ABUSES:
-        return discourse.case
-    if trigger.is_noun and form.number == "p" and trigger.type not in (EventType.CHARGE,):
-        return ()
-    impersonal = not trigger.is_noun and not trigger.is_passive and trigger.roles[0] != "subject"
+    if trigger.is_noun:
+        if trigger.type in _ABUSES:
+            return discourse.case
+        if trigger.form.number == "p" and trigger.type is not EventType.CHARGE:
+            return ()
     earlier = [
         one
         for one in found
         if one.last <= trigger.word.index
         and one.kind == "name"
         and not one.is_actor
-        and (trigger.is_noun or impersonal or _agrees(one, trigger))
+        and (trigger.is_noun or _is_impersonal(trigger) or _agrees(one, trigger))
     ]
     if passage.words[trigger.word.index - 1].text == "(" and earlier and earlier[-1].mention is not None:
         return (party_of(earlier[-1].mention.person),)
-    earlier = [one for one in earlier if not any(party.name in discourse.speaking for party in one.parties)]
-    if earlier:
-        return earlier[-1].parties
+    silent = [one for one in earlier if not any(party.name in discourse.speaking for party in one.parties)]
+    return silent[-1].parties if silent else _last_topic(trigger, discourse)
+
+
+def _last_topic(trigger: Trigger, discourse: Discourse) -> tuple[Party, ...]:
+    """The same where its own sentence names nobody: whose case it is, or who was spoken of last."""
     if trigger.is_noun and trigger.type in _OF_A_CASE and discourse.case:
         return discourse.case
-    if not trigger.is_noun and not impersonal:
-        number = form.number if form.number in ("s", "p") else "s"
-        gender = form.gender if form.gender in ("m", "f") and number == "s" else ""
-        return discourse.last(number, gender, persons=number == "s")
-    return discourse.last("s", "", persons=True)
+    if trigger.is_noun or _is_impersonal(trigger):
+        return discourse.last("s", "", persons=True)
+    number = "p" if trigger.form.number == "p" else "s"
+    gender = trigger.form.gender if trigger.form.gender in ("m", "f") and number == "s" else ""
+    return discourse.last(number, gender, persons=number == "s")
 
 
-def is_word_before(words: Sequence[Word], index: int, low: str) -> bool:
-    """Whether a word stands right before another."""
-    return index > 0 and words[index - 1].low == low
+def _is_impersonal(trigger: Trigger) -> bool:
+    """ "Задержали": somebody did it, and the verb does not agree with whom it happened to."""
+    return not trigger.is_noun and not trigger.is_passive and trigger.roles[0] != "subject"

@@ -2,47 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from atleast.model.words import Certainty, EventType
 from atleast.statement.slavic import lexicons
 from atleast.statement.slavic.inflection import Kind
-from atleast.statement.slavic.page import Page, Passage, Sentence
+from atleast.statement.slavic.page import Page, Passage, Sentence, Word
 from atleast.statement.slavic.triggers import Trigger, is_negated
 
 _REACH = 6
-_NOUN_REACH = 4
+_NEAR = 4
 _HELD_ANYWAY = frozenset({EventType.ELECTION})
 
 
 def is_unreal(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page) -> bool:
     """Whether the event is only wanted, planned, possible or spoken of in general."""
-    if trigger.form.kind is Kind.FUTURE:
+    if trigger.form.kind is Kind.FUTURE or _is_conditional(trigger, passage, page):
         return True
-    word, language = trigger.word, page.language
-    segment = [one for one in passage.segment(word) if one.index != word.index]
-    if any(one.low in lexicons.words(language, "unreal", "condition") for one in segment):
-        return True
-    before = [one for one in passage.words[max(sentence.first, word.index - _REACH) : word.index]]
+    before = passage.words[max(sentence.first, trigger.word.index - _REACH) : trigger.word.index]
     if trigger.form.kind is Kind.INFINITIVE:
-        return not any(
-            one.low.startswith(stem) for one in before for stem in lexicons.stems(language, "unreal", "fact")
-        )
-    if trigger.form.kind in (Kind.PREDICATE, Kind.PASSIVE) and any(
-        one.low in lexicons.words(language, "unreal", "modal") for one in before[-4:] if one.segment == word.segment
+        return not _begins(before, page, "fact")
+    near = [one for one in before[-_NEAR:] if one.segment == trigger.word.segment]
+    if trigger.is_noun:
+        return _is_noun_unreal(trigger, near, page)
+    passive = trigger.form.kind in (Kind.PREDICATE, Kind.PASSIVE)
+    return passive and any(one.low in lexicons.words(page.language, "unreal", "modal") for one in near)
+
+
+def _is_conditional(trigger: Trigger, passage: Passage, page: Page) -> bool:
+    conditions = lexicons.words(page.language, "unreal", "condition")
+    return any(one.low in conditions for one in passage.segment(trigger.word))
+
+
+def _is_noun_unreal(trigger: Trigger, near: Sequence[Word], page: Page) -> bool:
+    """ "Требуют освобождения", "под угрозой ареста", "будет протест"."""
+    if any(one.low in lexicons.words(page.language, "unreal", "modal") for one in near[-2:]) or _begins(
+        near, page, "wish"
     ):
-        return True
-    if not trigger.is_noun:
-        return False
-    if any(
-        one.low in lexicons.words(language, "unreal", "modal") for one in before[-2:] if one.segment == word.segment
-    ):
-        return True
-    near = [one for one in before[-_NOUN_REACH:] if one.segment == word.segment]
-    if any(one.low.startswith(stem) for one in near for stem in lexicons.stems(language, "unreal", "wish")):
         return True
     line = " " + " ".join(one.low for one in near)
-    return trigger.type not in _HELD_ANYWAY and any(
-        f" {phrase}" in line for phrase in lexicons.stems(language, "unreal", "noun")
-    )
+    phrases = lexicons.stems(page.language, "unreal", "noun")
+    return trigger.type not in _HELD_ANYWAY and any(f" {phrase}" in line for phrase in phrases)
+
+
+def _begins(words: Sequence[Word], page: Page, value: str) -> bool:
+    """Whether one of the words begins as the lexicon says."""
+    stems = lexicons.stems(page.language, "unreal", value)
+    return any(one.low.startswith(stems) for one in words)
 
 
 def is_denied(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page) -> bool:

@@ -22,6 +22,9 @@ _CERTAINTY = {
 }
 _DASHES = ("—", "–", "-")
 _CUE_KINDS = (Kind.PAST, Kind.PRESENT, Kind.GERUND, Kind.PREDICATE, Kind.PASSIVE)
+_TURNING = frozenset("как як об это этом гэта це".split())
+_SAYING = ("say", "claim", "rumour")
+_GENDERED = ("m", "f")
 _CLOSING = '»”"'
 _REFLEXIVE = ("ся", "сь", "цца", "ться")
 _BY_DOCUMENT = (Kind.PREDICATE, Kind.PASSIVE)
@@ -151,55 +154,56 @@ def _verbal(passage: Passage, sentence: Sentence, discourse: Discourse, phrases:
 def _verb_voice(
     word: Word, meaning: lexicons.Meaning, passage: Passage, sentence: Sentence, discourse: Discourse, phrases: Speakers
 ) -> Voice | None:
-    if word.low == meaning.form.lemma and _is_governed(word, passage, sentence, discourse.page):
+    page = discourse.page
+    content, direct = _content(word, passage, sentence, page)
+    heard = direct or _has_clause(word, passage, sentence, page)
+    manner = _manner(word, meaning, passage, sentence, page)
+    if manner is None or ("clause" in meaning.entry.needs and not heard):
         return None
-    quoted = passage.quotation_at(word.start, word.end, utterance=True)
-    content, direct = _content(word, passage, sentence, discourse.page)
-    needs = meaning.entry.needs
-    if ("clause" in needs and not (direct or _has_clause(word, passage, sentence, discourse.page))) or not meaning.fits(
-        _around(word, passage, sentence)
-    ):
-        return None
-    negated = word.index > sentence.first and passage.words[word.index - 1].low in lexicons.words(
-        discourse.page.language, "unreal", "negation"
-    )
-    manner = meaning.entry.value
-    if negated and manner in ("say", "call", "find"):
-        if meaning.form.lemma not in lexicons.words(discourse.page.language, "speech_links", "doubt"):
-            return None
-        manner = "doubt"
     speaker = _speaker(word, meaning, passage, sentence, phrases)
-    if (
-        quoted is not None
-        and speaker is not None
-        and speaker.last - speaker.first == 1
-        and passage.words[speaker.first].low in _pronouns(discourse.page)
-    ):
+    if speaker is None and meaning.form.kind not in _BY_DOCUMENT:
+        if _is_impersonal(meaning):
+            is_rumour = manner in _SAYING and not direct
+            return Voice((), ChainRole.SPEAKER, "rumour", content, word) if is_rumour else None
+        speaker = _last_speaker(word, meaning, discourse) if heard else None
+    if speaker is None or _is_quoted_pronoun(speaker, word, passage, page):
         return None
-    if meaning.form.kind in _BY_DOCUMENT:
-        speaker = phrases.document(word.index)
-        if speaker is None:
-            return None
-    elif word.low.endswith(_REFLEXIVE) or (speaker is None and meaning.form.number == "p"):
-        speaker = phrases.document(word.index) or speaker
-    if speaker is None and quoted is not None and discourse.speaker is not None and meaning.form.person == "1":
-        speaker = Speaker(discourse.speaker, word.index, word.index)
-    if speaker is None:
-        if meaning.form.number == "p" or meaning.form.reflexive or meaning.form.gender == "n":
-            return (
-                Voice((), ChainRole.SPEAKER, "rumour", content, word)
-                if manner in ("say", "claim", "rumour") and not direct
-                else None
-            )
-        if (
-            discourse.speaker is None
-            or not (direct or _has_clause(word, passage, sentence, discourse.page))
-            or not _agrees(meaning, discourse.speaker)
-        ):
-            return None
-        speaker = Speaker(discourse.speaker, word.index, word.index)
     parties = (speaker.party, *_also(speaker, word, passage, discourse))
     return Voice(parties, ChainRole.SPEAKER, manner, content, word, speaker.description, direct)
+
+
+def _manner(word: Word, meaning: lexicons.Meaning, passage: Passage, sentence: Sentence, page: Page) -> str | None:
+    """How the verb says it; None where it says nothing here: governed, negated, or without the words that it needs."""
+    if word.low == meaning.form.lemma and _is_governed(word, passage, sentence, page):
+        return None
+    if not meaning.fits(_around(word, passage, sentence)):
+        return None
+    before = passage.words[word.index - 1].low if word.index > sentence.first else ""
+    if before in lexicons.words(page.language, "unreal", "negation") and meaning.entry.value in ("say", "call", "find"):
+        return "doubt" if meaning.form.lemma in lexicons.words(page.language, "speech_links", "doubt") else None
+    return meaning.entry.value
+
+
+def _is_impersonal(meaning: lexicons.Meaning) -> bool:
+    """ "Говорят", "сообщалось": a verb that needs nobody who says it."""
+    return meaning.form.number == "p" or meaning.form.reflexive or meaning.form.gender == "n"
+
+
+def _last_speaker(word: Word, meaning: lexicons.Meaning, discourse: Discourse) -> Speaker | None:
+    """Whoever spoke last, where the verb agrees with them."""
+    own = discourse.speaker
+    if own is None or (
+        meaning.form.gender in _GENDERED and own.gender in _GENDERED and meaning.form.gender != own.gender
+    ):
+        return None
+    return Speaker(own, word.index, word.index)
+
+
+def _is_quoted_pronoun(speaker: Speaker, word: Word, passage: Passage, page: Page) -> bool:
+    """ "Он ответил" inside somebody's words: nobody knows who he is."""
+    if passage.quotation_at(word.start, word.end, utterance=True) is None or speaker.last - speaker.first != 1:
+        return False
+    return passage.words[speaker.first].low in lexicons.words(page.language, "pronouns")
 
 
 def _is_governed(word: Word, passage: Passage, sentence: Sentence, page: Page) -> bool:
@@ -213,19 +217,9 @@ def _is_governed(word: Word, passage: Passage, sentence: Sentence, page: Page) -
     )
 
 
-def _pronouns(page: Page) -> frozenset[str]:
-    return lexicons.words(page.language, "pronouns")
-
-
 def _around(word: Word, passage: Passage, sentence: Sentence) -> str:
     near = passage.words[max(sentence.first, word.index - 4) : min(sentence.last, word.index + 10)]
     return " " + " ".join(one.low for one in near if one is not word) + " "
-
-
-def _agrees(meaning: lexicons.Meaning, party: Party) -> bool:
-    return not (
-        meaning.form.gender in ("m", "f") and party.gender in ("m", "f") and meaning.form.gender != party.gender
-    )
 
 
 def _also(speaker: Speaker, word: Word, passage: Passage, discourse: Discourse) -> list[Party]:
@@ -243,18 +237,21 @@ def _also(speaker: Speaker, word: Word, passage: Passage, discourse: Discourse) 
 def _speaker(
     word: Word, meaning: lexicons.Meaning, passage: Passage, sentence: Sentence, phrases: Speakers
 ) -> Speaker | None:
-    """After a verb that follows its words or "как"; else before it, and after it where nobody stands before."""
+    """After a verb that follows its words or "как"; else before it, and after it where nobody stands before.
+
+    A document or a body speaks through "говорится в докладе" and "в центре считают".
+    """
+    if meaning.form.kind in _BY_DOCUMENT:
+        return phrases.document(word.index)
     before = passage.words[word.index - 1] if word.index > sentence.first else None
-    turned = (
-        before is None
-        or (not before.is_word and before.text not in _CLOSING)
-        or before.low in ("как", "як", "об", "это", "этом", "гэта", "це")
-        or (before.text in '»"' and passage.quotation_at(before.start, before.end, utterance=True) is not None)
-    )
+    turned = before is None or before.low in _TURNING or (not before.is_word and before.text not in _CLOSING)
+    if before is not None and before.text in _CLOSING:
+        turned = passage.quotation_at(before.start, before.end, utterance=True) is not None
     found = phrases.after(word.index + 1) if turned else phrases.before(word.index)
     if found is None:
         found = phrases.before(word.index) if turned else phrases.after(word.index + 1)
-    del meaning
+    if word.low.endswith(_REFLEXIVE) or (found is None and meaning.form.number == "p"):
+        found = phrases.document(word.index) or found
     return found
 
 
