@@ -164,33 +164,31 @@ def place_and_facility(
     trigger: Trigger, passage: Passage, sentence: Sentence, page: Page, names: Names
 ) -> tuple[str | None, str | None]:
     """Where it was: a place by name, and where somebody was held."""
+    words = passage.words_of(sentence)
+    busy = {one.segment for one in words if one.is_word and is_finite(one.low, page.language)} - {trigger.word.segment}
     near = sorted(
-        passage.words_of(sentence),
+        (word for word in words if word.segment not in busy and _is_in(word, passage, sentence)),
         key=lambda word: (abs(word.segment - trigger.word.segment), abs(word.index - trigger.word.index)),
     )
-    place = facility = None
+    free = [word for word in near if names.at(passage, word.index) is None]
     held = lexicons.by_form(page.language, "facilities")
-    own = {trigger.word.segment} | {one.segment for one in passage.words_of(sentence)} - {
-        one.segment for one in passage.words_of(sentence) if one.is_word and is_finite(one.low, page.language)
-    }
-    for word in near:
-        if word.segment not in own:
-            continue
-        if (
-            place is None
-            and word.tag == "B-LOC"
-            and names.at(passage, word.index) is None
-            and _is_in(word, passage, sentence)
-        ):
-            place = _entity(word, passage, sentence, page, names)
-        if (
-            facility is None
-            and word.low in held
-            and abs(word.segment - trigger.word.segment) <= 1
-            and _is_in(word, passage, sentence)
-        ):
-            facility = _facility(word, passage, sentence, page)
-    return place, facility
+    known = next((word for word in free if word.tag == "B-LOC"), None)
+    place = known or next((word for word in free if _looks_like_place(word, passage, page)), None)
+    facility = next((word for word in near if word.low in held and abs(word.segment - trigger.word.segment) <= 1), None)
+    return (
+        _entity(place, passage, sentence, page, names) if place else None,
+        _facility(facility, passage, sentence, page) if facility else None,
+    )
+
+
+def _looks_like_place(word: Word, passage: Passage, page: Page) -> bool:
+    """A word with a capital right after "in", which nothing else explains."""
+    before = passage.words[word.index - 1].low
+    if not word.has_capital or word.text.isupper() or word.entity == "ORG" or before not in ("в", "во", "у", "на"):
+        return False
+    return not any(
+        word.low in lexicons.by_form(page.language, name) for name in ("institutions", "facilities", "authorities")
+    )
 
 
 def _is_in(word: Word, passage: Passage, sentence: Sentence) -> bool:

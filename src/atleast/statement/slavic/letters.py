@@ -29,13 +29,15 @@ def russian_letters(word: str, language: str) -> str:
 def look_up_form(word: str, language: str) -> str:
     """How a word is looked up: small letters, plain apostrophe, no stress, ё as е in Russian, Belarusian without inner ь.
 
-    Belarusian is written with ь between consonants ("сьнежань") or without it ("снежань"), to taste, and у at the beginning
-    of a word turns to ў after a vowel.
+    Belarusian is written with ь between consonants ("сьнежань") or without it ("снежань"), to taste, у at the beginning of a
+    word turns to ў after a vowel, and foreign words have лё or ло ("калёнія", "калонія").
     """
     low = _STRESS.sub("", plain(word).lower())
     if language == "ru":
         return low.replace("ё", "е")
-    return _SHORT_U.sub("у", _SOFT_INSIDE.sub("", low)) if language == "be" else low
+    if language == "be":
+        return _SHORT_U.sub("у", _SOFT_INSIDE.sub("", low)).replace("лё", "ло")
+    return low
 
 
 @dataclass(frozen=True, slots=True)

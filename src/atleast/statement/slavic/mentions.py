@@ -27,6 +27,9 @@ from atleast.statement.slavic.name_parts import (
 )
 from atleast.statement.slavic.page import Page, Passage, Word
 
+_NO_NAMES = ("people", "authorities", "event_nouns", "event_verbs", "cues")
+"""Lexicons whose words, with a capital at the beginning of a sentence, are no part of the name that follows."""
+
 
 @dataclass(slots=True, eq=False)
 class Person:
@@ -118,11 +121,7 @@ def _proposed(page: Page, passage: Passage) -> Iterator[Mention]:
 def _checked(page: Page, passage: Passage, first: int, last: int) -> Iterator[Mention]:
     """The mention that the words are, without lower-case words and foreign letters at its ends."""
     words, language = passage.words, page.language
-    titles = (
-        lexicons.by_form(language, "people"),
-        lexicons.by_form(language, "authorities"),
-        lexicons.by_form(language, "event_nouns"),
-    )
+    titles = [lexicons.by_form(language, name) for name in _NO_NAMES]
     known = [any(words[index].low in one for one in titles) for index in range(first, last)]
     while first < last and (
         not words[first].has_capital
