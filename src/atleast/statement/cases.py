@@ -6,7 +6,6 @@ the source says where headings and fields stand (`source.fields`); how one field
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from atleast.model.source import Part, SourceText
@@ -14,9 +13,8 @@ from atleast.model.statement import Statement
 from atleast.model.words import PartKind
 from atleast.source.headings import CaseHeading, begins_heading, is_open
 from atleast.source.labels import Label, Meaning, any_label_at
-from atleast.statement import lexicon
 from atleast.statement.field import Field, read_field
-from atleast.statement.record import ListReading, RecordProblem
+from atleast.statement.record import ListReader, ListReading, RecordProblem
 
 _NAME, _VERSION = "labels", 1
 _NEAR = 4
@@ -34,34 +32,6 @@ class ListedCase:
     fields: tuple[Field, ...]
 
 
-class CaseReader:
-    """Reads the fields of lists of cases; the labels say in which language they are."""
-
-    @property
-    def name(self) -> str:
-        """What the reader is called in a statement's `reader`."""
-        return _NAME
-
-    @property
-    def version(self) -> int:
-        """Grows whenever the reader may say something else of the same list."""
-        return _VERSION
-
-    @property
-    def languages(self) -> frozenset[str]:
-        """The languages whose fields it reads."""
-        return frozenset(lexicon.languages("columns"))
-
-    def read(self, source: SourceText) -> list[Statement]:
-        """The statements of the source's fields, in order of their place."""
-        return list(read_cases(source).statements)
-
-    def read_many(self, sources: Iterable[SourceText]) -> Iterator[tuple[SourceText, list[Statement]]]:
-        """The same for many sources, in the order given."""
-        for source in sources:
-            yield source, self.read(source)
-
-
 def read_cases(source: SourceText) -> ListReading:
     """What the fields of one source say, and which of them say nothing that is understood."""
     statements: list[Statement] = []
@@ -72,6 +42,9 @@ def read_cases(source: SourceText) -> ListReading:
             statements += said
             problems += unclear
     return ListReading(tuple(statements), tuple(problems))
+
+
+CASES = ListReader(_NAME, _VERSION, read_cases)
 
 
 def cases_of(source: SourceText) -> list[ListedCase]:

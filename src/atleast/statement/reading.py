@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from atleast.dossier import clock, readings, sources
@@ -14,10 +14,10 @@ from atleast.dossier.watching import Watch, silent
 from atleast.model.source import Source, SourceText
 from atleast.model.statement import Statement
 from atleast.model.words import PartKind, ReadingState
-from atleast.statement.cases import CaseReader, read_cases
+from atleast.statement.cases import CASES
 from atleast.statement.reader import LANGUAGES, Reader, readers
-from atleast.statement.record import ListReading
-from atleast.statement.table import TableReader, read_table
+from atleast.statement.record import ListReader
+from atleast.statement.table import TABLES
 
 _AT_ONCE = 64
 """Sources whose texts are held in memory together."""
@@ -41,7 +41,7 @@ class _Work:
     """A reader and what it has not read yet."""
 
     part: PartKind
-    reader: Reader
+    reader: Reader | ListReader
     sources: list[Source]
 
 
@@ -65,7 +65,7 @@ def _work(dossier: Dossier) -> list[_Work]:
     with dossier.read() as connection:
         work = [
             _Work(part, reader, readings.unread(connection, reader.name, reader.version, part))
-            for part, (reader, _) in _LISTS.items()
+            for part, reader in _LISTS.items()
         ]
         for reader in readers():
             unread = readings.unread(connection, reader.name, reader.version, PartKind.BODY, reader.languages)
@@ -83,10 +83,7 @@ class _Said:
     failed: bool = False
 
 
-_LISTS: Mapping[PartKind, tuple[Reader, Callable[[SourceText], ListReading]]] = {
-    PartKind.TABLE: (TableReader(), read_table),
-    PartKind.FIELD: (CaseReader(), read_cases),
-}
+_LISTS = {PartKind.TABLE: TABLES, PartKind.FIELD: CASES}
 
 
 def _said(dossier: Dossier, work: _Work) -> Iterator[_Said]:
@@ -94,23 +91,21 @@ def _said(dossier: Dossier, work: _Work) -> Iterator[_Said]:
     for start in range(0, len(work.sources), _AT_ONCE):
         with dossier.read() as connection:
             texts = list(sources.texts(connection, work.sources[start : start + _AT_ONCE]))
-        yield from map(_listed(work.part), texts) if work.part in _LISTS else _together(work.reader, texts)
+        if isinstance(work.reader, ListReader):
+            yield from (_listed(work.reader, text) for text in texts)
+        else:
+            yield from _together(work.reader, texts)
 
 
-def _listed(part: PartKind) -> Callable[[SourceText], _Said]:
-    """How a text is read whose lists are in that kind of part: what makes no sense in a list is told beside what does."""
-    reader, read_list = _LISTS[part]
-
-    def said(text: SourceText) -> _Said:
-        try:
-            made = read_list(text)
-            readings.check(made.statements, text)
-        except Exception as error:  # one text costs one text
-            return _failed(reader, text, error)
-        problems = [f"{each.place or f'[{each.start}:{each.end}]'}: {each.problem}" for each in made.problems]
-        return _Said(text, made.statements, "\n".join(problems) or None)
-
-    return said
+def _listed(reader: ListReader, text: SourceText) -> _Said:
+    """What a reader of lists makes of a text; what makes no sense in a list is told beside what does."""
+    try:
+        made = reader.read(text)
+        readings.check(made.statements, text)
+    except Exception as error:  # one text costs one text
+        return _failed(reader, text, error)
+    problems = [f"{each.place or f'[{each.start}:{each.end}]'}: {each.problem}" for each in made.problems]
+    return _Said(text, made.statements, "\n".join(problems) or None)
 
 
 def _together(reader: Reader, texts: list[SourceText]) -> Iterator[_Said]:
@@ -135,7 +130,7 @@ def _alone(reader: Reader, text: SourceText) -> _Said:
     return _Said(text, said)
 
 
-def _failed(reader: Reader, text: SourceText, error: Exception) -> _Said:
+def _failed(reader: Reader | ListReader, text: SourceText, error: Exception) -> _Said:
     problem = f"The reader {reader.name} failed on it ({type(error).__name__}). Please report this text."
     return _Said(text, (), problem, failed=True)
 

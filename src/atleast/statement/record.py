@@ -6,7 +6,7 @@ A cell that makes no sense is told as a problem, never passed over.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -59,6 +59,18 @@ class ListReading:
 
     statements: tuple[Statement, ...] = ()
     problems: tuple[RecordProblem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListReader:
+    """A reader of lists: name and version as a statement's `reader` has them, and what it makes of a source.
+
+    The version grows whenever it may say something else of the same list.
+    """
+
+    name: str
+    version: int
+    read: Callable[[SourceText], ListReading]
 
 
 def read_record(source: SourceText, record: Record, reader: str) -> ListReading:

@@ -1,50 +1,22 @@
-"""Lists of people: tables, whose rows stand under a heading, and lists of labels ("Date of arrest: 3 May 2031").
+"""Lists and figures in tables: rows that stand under a heading.
 
-A table is read where a heading names a column of persons and one of what befell them; other tables are no lists of
-persons and are left alone. A row under such a heading that makes no sense is told as a problem, never passed over.
+A table is a list of people where a heading names a column of persons and one of what befell them, a table of counts
+where `count_table` says so; others are left alone. A row under such a heading that makes no sense is told as a problem,
+never passed over.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from atleast.model.source import Part, SourceText
 from atleast.model.statement import Statement
 from atleast.model.words import PartKind
-from atleast.statement import lexicon
 from atleast.statement.count_table import read_counts
-from atleast.statement.record import ListReading, Record, RecordProblem, read_record
+from atleast.statement.record import ListReader, ListReading, Record, RecordProblem, read_record
 from atleast.statement.table_columns import Column, Heading, cells_of
 
 _NAME, _VERSION = "table", 1
-
-
-class TableReader:
-    """Reads the lists of people in a source; the headings and labels say in which language they are."""
-
-    @property
-    def name(self) -> str:
-        """What the reader is called in a statement's `reader`."""
-        return _NAME
-
-    @property
-    def version(self) -> int:
-        """Grows whenever the reader may say something else of the same list."""
-        return _VERSION
-
-    @property
-    def languages(self) -> frozenset[str]:
-        """The languages whose headings it knows."""
-        return frozenset(lexicon.languages("columns"))
-
-    def read(self, source: SourceText) -> list[Statement]:
-        """The statements of the source's lists of people, in order of their place."""
-        return list(read_table(source).statements)
-
-    def read_many(self, sources: Iterable[SourceText]) -> Iterator[tuple[SourceText, list[Statement]]]:
-        """The same for many sources, in the order given."""
-        for source in sources:
-            yield source, self.read(source)
 
 
 def read_table(source: SourceText) -> ListReading:
@@ -59,6 +31,9 @@ def read_table(source: SourceText) -> ListReading:
     statements += counts.statements
     problems += counts.problems
     return ListReading(tuple(statements), tuple(problems))
+
+
+TABLES = ListReader(_NAME, _VERSION, read_table)
 
 
 def _rows(source: SourceText) -> Iterator[Record]:

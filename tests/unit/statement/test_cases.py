@@ -9,7 +9,7 @@ from atleast.model.source import Credit, Source, SourceText
 from atleast.model.statement import Event, Statement, check_against
 from atleast.model.words import Certainty, EventType, Ground, Polarity, SourceState
 from atleast.source.writing import Draft, laid_out
-from atleast.statement.cases import CaseReader, cases_of, read_cases
+from atleast.statement.cases import CASES, cases_of, read_cases
 
 LIST = """1. Anton Lisk
 
@@ -72,7 +72,7 @@ def test_each_field_tells_an_event_of_its_own() -> None:
 
 def test_a_statement_quotes_its_field_and_nothing_else() -> None:
     source = source_of(LIST)
-    said = CaseReader().read(source)
+    said = CASES.read(source).statements
     for statement in said:
         check_against(statement, source.text)
         assert (statement.certainty, statement.polarity) == (Certainty.ASSERTED, Polarity.AFFIRMED)

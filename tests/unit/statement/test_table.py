@@ -7,7 +7,7 @@ import pytest
 from atleast.model.source import Credit, Part, Source, SourceText
 from atleast.model.statement import Event, Statement, check_against
 from atleast.model.words import Certainty, PartKind, SourceState
-from atleast.statement.table import TableReader, read_table
+from atleast.statement.table import TABLES, read_table
 
 
 def _source(
@@ -153,12 +153,6 @@ def test_a_heading_that_comes_again_is_no_row_and_another_sheet_begins_anew() ->
     assert reading.problems == ()
 
 
-def test_the_reader_reads_many_in_order() -> None:
-    one, two = _source(["Name\tArrested", "Vasil Korin\t3 May 2031"]), _source(["Month\tArrests"])
-    reader = TableReader()
-    assert [(source is one or source is two, len(said)) for source, said in reader.read_many([one, two])] == [
-        (True, 1),
-        (True, 0),
-    ]
-    assert reader.read(one)[0].reader == f"{reader.name} {reader.version}"
-    assert {"en", "ru", "be", "uk"} <= reader.languages
+def test_a_statement_names_the_reader_of_tables_and_its_version() -> None:
+    said = TABLES.read(_source(["Name\tArrested", "Vasil Korin\t3 May 2031"])).statements
+    assert [each.reader for each in said] == [f"{TABLES.name} {TABLES.version}"]
