@@ -184,7 +184,7 @@ def place_and_facility(
 def _looks_like_place(word: Word, passage: Passage, page: Page) -> bool:
     """A word with a capital right after "in", which nothing else explains."""
     before = passage.words[word.index - 1].low
-    if not word.has_capital or word.text.isupper() or word.entity == "ORG" or before not in ("в", "во", "у", "на"):
+    if not word.has_capital or word.text.isupper() or word.entity == "ORG" or before not in ("в", "во", "у"):
         return False
     return not any(
         word.low in lexicons.by_form(page.language, name) for name in ("institutions", "facilities", "authorities")

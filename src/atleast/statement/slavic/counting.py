@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from atleast.model.words import EventType
 from atleast.statement.counts import find_counts
+from atleast.statement.slavic import lexicons
 from atleast.statement.slavic.circumstances import Calendar
 from atleast.statement.slavic.drafts import Draft, draft
 from atleast.statement.slavic.names import Names
 from atleast.statement.slavic.page import Page, Passage, Word
 from atleast.statement.slavic.speech import Voice
 
+_CROWDS = (EventType.PROTEST.value, EventType.CALL.value)
 _IN = frozenset("в во у ў на па по".split())
 
 
@@ -20,7 +23,7 @@ def counts(passage: Passage, voices: Sequence[Voice], page: Page, calendar: Cale
     dates = calendar.within(passage.start, passage.end)
     for found in find_counts(page.text, passage.start, passage.end, page.date, page.language, dates):
         sentence = next((one for one in passage.sentences if one.start <= found.number_start < one.end), None)
-        if sentence is None:
+        if sentence is None or _is_crowd(found.end, passage, page):
             continue
         start, end = page.stored(found.start, found.end)
         count = found.count
@@ -42,6 +45,13 @@ def counts(passage: Passage, voices: Sequence[Voice], page: Page, calendar: Cale
             voices,
             f"count: {count.bound.value} {page.source.text[start:end]}",
         )
+
+
+def _is_crowd(end: int, passage: Passage, page: Page) -> bool:
+    """ "Two thousand people demanded": how many came and called for something is no count of repression."""
+    after = [word for word in passage.words if word.start >= end][:1]
+    verbs = lexicons.by_form(page.language, "event_verbs")
+    return any(meaning.entry.value in _CROWDS for word in after for meaning in verbs.get(word.low, ()))
 
 
 def _stored_of(page: Page, start: int, end: int) -> str:

@@ -9,7 +9,7 @@ from atleast.statement.slavic import lexicons
 from atleast.statement.slavic.candidates import is_modifier
 from atleast.statement.slavic.grammar import is_finite
 from atleast.statement.slavic.inflection import Kind
-from atleast.statement.slavic.page import Page, Passage, Sentence
+from atleast.statement.slavic.page import Page, Passage, Sentence, Word
 from atleast.statement.slavic.references import Candidate, Discourse, Party, party_of
 from atleast.statement.slavic.triggers import Trigger, is_negated
 
@@ -22,9 +22,10 @@ BODIES = frozenset(
 _NO_TOPIC = ACTS | BODIES - {EventType.SEARCH} | {EventType.ELECTION, EventType.PROTEST}
 _OF_A_CASE = frozenset({EventType.TRIAL, EventType.SENTENCE, EventType.CHARGE, EventType.APPEAL, EventType.TRANSFER})
 _ABUSES = frozenset({EventType.TORTURE, EventType.ILL_TREATMENT, EventType.DISAPPEARANCE, EventType.INCOMMUNICADO})
+_COORDINATING = frozenset("а но але ды однак однако аднак".split())
 _NAMED = ("name", "noun")
 _FARTHEST = 38
-_PER_SEGMENT, _PER_VERB, _PER_QUOTE, _PER_ACTOR = 3, 9, 20, 12
+_PER_SEGMENT, _PER_VERB, _PER_QUOTE, _PER_ACTOR, _PER_EMBEDDING = 3, 9, 20, 12, 14
 _CASES = {
     "object": "a",
     "subject": "n",
@@ -197,29 +198,63 @@ def _antecedent(trigger: Trigger, passage: Passage, found: Sequence[Candidate]) 
 
 
 def _cost(one: Candidate, trigger: Trigger, passage: Passage, page: Page) -> int:
-    low, high = (
-        (one.last, trigger.word.index) if one.first < trigger.word.index else (trigger.word.index + 1, one.first)
-    )
-    between = passage.words[low:high]
+    """How far a candidate is from the event: the words between, verbs and conjunctions more, clauses inside others not at all."""
+    first, last = sorted((one.first, trigger.word.index))
     mention = passage.words[one.first]
-    cost = len(between) + _PER_SEGMENT * abs(mention.segment - trigger.word.segment)
-    cost += _PER_VERB * sum(
-        is_finite(word.low, page.language)
-        for word in between
-        if word.is_word and word.low not in lexicons.words(page.language, "unreal", "auxiliary")
-    )
-    cost += _PER_VERB * sum(word.low in lexicons.words(page.language, "unreal", "subordinator") for word in between)
+    ends = {mention.segment, trigger.word.segment}
+    inside = {
+        word.segment
+        for word in passage.words[first:last]
+        if word.segment not in ends and _is_embedded(word, passage, page)
+    }
+    between = [
+        word
+        for word in passage.words[one.last if one.first == first else first + 1 : last]
+        if word.segment not in inside
+    ]
+    cost = len(between) + _PER_SEGMENT * (abs(mention.segment - trigger.word.segment) - len(inside))
+    cost += _PER_VERB * sum(_is_break(word, page) for word in between if word.is_word)
     cost += _PER_QUOTE * (
         passage.quotation_at(mention.start, mention.end, utterance=True)
         is not passage.quotation_at(trigger.word.start, trigger.word.end, utterance=True)
     )
+    if len(ends) > 1 and _is_embedded(mention, passage, page):
+        cost += _PER_EMBEDDING
     if one.kind == "noun":
         cost += 2
     if one.is_actor and trigger.type not in ACTS:
         cost += _PER_ACTOR
-    if one.kind == "relative" and mention.segment == trigger.word.segment:
+    if one.kind == "relative" and len(ends) == 1:
         cost -= 4
     return cost
+
+
+def _is_break(word: Word, page: Page) -> bool:
+    """Whether a word between two others speaks against their belonging together: another verb, or a conjunction."""
+    if word.low in lexicons.words(page.language, "unreal", "subordinator"):
+        return True
+    return is_finite(word.low, page.language) and word.low not in lexicons.words(page.language, "unreal", "auxiliary")
+
+
+_PARTICIPLES = tuple(
+    """вший вшая вшие вшего вшую вшей щий щая щие щего щую анный анная анные анного анную енный енная енные енного енную
+    аны ены аная еная аную еную анага енага аныя еныя аний ений ана ена ані ені аного еного ану ену""".split()
+)
+
+
+def _is_embedded(word: Word, passage: Passage, page: Page) -> bool:
+    """Whether a word stands in a clause inside another: "в которых …", "когда …", "отбывавший три года"."""
+    opening = [one.low for one in passage.segment(word) if one.is_word][:3]
+    if not opening:
+        return False
+    relative = {words[0] for words, entry in lexicons.phrases(page.language, "pronouns") if entry.value == "relative"}
+    starts = lexicons.words(page.language, "unreal", "subordinator") - _COORDINATING
+    begins = word.segment > passage.words[passage.sentence_of(word).first].segment
+    return (
+        any(low in relative for low in opening)
+        or opening[0] in starts
+        or (begins and opening[0].endswith(_PARTICIPLES))
+    )
 
 
 def _topic(trigger: Trigger, passage: Passage, found: Sequence[Candidate], discourse: Discourse) -> tuple[Party, ...]:
