@@ -36,7 +36,7 @@ class Reader(Protocol):
         """The same for many, in the order given, faster than one by one; holds only a few sources at a time."""
 
 
-LANGUAGES = frozenset({"en"})
+LANGUAGES = frozenset({"be", "en", "ru", "uk"})
 """The languages whose prose is read."""
 
 
@@ -56,4 +56,8 @@ def _loaded(language: str) -> Reader | None:
         from atleast.statement.english.reader import EnglishReader
 
         return EnglishReader()
+    if language in LANGUAGES:
+        from atleast.statement.slavic.reader import SlavicReader
+
+        return SlavicReader(language)
     return None
