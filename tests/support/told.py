@@ -50,9 +50,11 @@ def told(
     certainty: Certainty = Certainty.ASSERTED,
     polarity: Polarity = Polarity.AFFIRMED,
     grounds: Sequence[Ground] = (),
+    penalty: str | None = None,
 ) -> Recorded:
     """One statement that something happened to somebody."""
-    event = Event(kind, subject=(who,), persons=(who,), date=When(when) if when else None, grounds=tuple(grounds))
+    date = When(when) if when else None
+    event = Event(kind, subject=(who,), persons=(who,), date=date, grounds=tuple(grounds), penalty=penalty)
     return recorded(event, by=by, certainty=certainty, polarity=polarity)
 
 

@@ -3,7 +3,8 @@
 A minimum holds up. Whatever the uncertain dates turn out to be, a person who counts was held on that day, as far as what
 we hold goes: a step that starts it is certainly past, told firmly enough, and every step that may have ended it by then,
 however weakly told, is certainly before such a start. Whoever was held if the dates fall one way, and not if they fall
-another, stands beside the minimum as possible, with the reason.
+another, stands beside the minimum as possible, with the reason. So does whoever was given a term that may be over by then,
+though no source tells of a release.
 
 One person may stand there under two spellings. So `value` is the fewest people that the names can be (`fewest`), and a name
 counts only if it does whoever of those that may be the same person is: with what is told of each of them added, a release
@@ -25,6 +26,7 @@ from atleast.case.building import together
 from atleast.dossier.mandate import Rule
 from atleast.dossier.readings import Recorded
 from atleast.figure.fewest import Alike, alike, heads, joined_with
+from atleast.figure.served import TermServed, terms_served
 from atleast.model.case import Case, Step
 from atleast.model.edtf import Days
 from atleast.model.figure import Double, Member, Minimum
@@ -134,7 +136,8 @@ def _doubted(judged: _Judged, key: str, people: _People, graph: Alike, asked: _Q
 
 def _can_matter(own: Sequence[Case], asked: _Question) -> bool:
     """Whether what is told of somebody can take another out of the count: it has an end, or the rule asks for more."""
-    return asked.needs_more or any(step.type in asked.rule.ends for case in own for step in case.steps)
+    ended = any(step.type in asked.rule.ends for case in own for step in case.steps)
+    return asked.needs_more or ended or bool(_served(own, asked))
 
 
 def _to_try(key: str, others: Sequence[str], graph: Alike, asked: _Question) -> Iterable[tuple[str, ...]]:
@@ -157,8 +160,13 @@ def _judge(own: Sequence[Case], asked: _Question) -> _Judged | None:
     firm = [step for step in starts if asked.is_firm(step)]
     if not firm:
         return _Judged(_Verdict.OUT, _weak(starts, asked), starts)
-    held = _held(firm, [step for step in steps if step.type in asked.rule.ends], asked)
+    held = _held(firm, [*(step for step in steps if step.type in asked.rule.ends), *_served(own, asked)], asked)
     return held if held.verdict is _Verdict.OUT else _with_needs(held, _case_of(held.steps[0], own), asked)
+
+
+def _served(own: Sequence[Case], asked: _Question) -> list[TermServed]:
+    """The terms that may be over; none for a rule that no release ends."""
+    return terms_served(own, asked.rule.starts, asked.by_id) if EventType.RELEASE in asked.rule.ends else []
 
 
 def _held(firm: Sequence[Step], ends: Sequence[Step], asked: _Question) -> _Judged:
@@ -270,6 +278,8 @@ def _weak(steps: Sequence[Step], asked: _Question) -> str:
 
 def _told(step: Step) -> str:
     """A step in words: "Arrest, 2023-05-12"."""
+    if isinstance(step, TermServed):
+        return f"Term served, on {step.days.earliest} at the earliest"
     dated = step.when.edtf if step.when else f"undated, told by {step.days.latest}" if step.days.latest else "undated"
     return f"{_words(step.type).capitalize()}, {dated}"
 
