@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from atleast.model.statement import Statement
-from atleast.model.words import EventType
+from atleast.model.words import EventType, PartKind
 from atleast.statement.slavic import lexicons
 from atleast.statement.slavic.candidates import candidates
 from atleast.statement.slavic.circumstances import Calendar, dates_by_word
@@ -17,14 +17,14 @@ from atleast.statement.slavic.positions import positions
 from atleast.statement.slavic.reality import hedges, is_denied, is_unreal
 from atleast.statement.slavic.references import Candidate, Discourse, party_of
 from atleast.statement.slavic.speech import Voice, going_on, voices_in
-from atleast.statement.slavic.triggers import triggers
+from atleast.statement.slavic.triggers import Trigger, triggers
 
 
 def statements_of(page: Page, reader: str) -> list[Statement]:
     """The statements of a page, in order of their place in the text."""
     names = names_of(page)
     discourse = Discourse(page, names)
-    calendar = Calendar.of(page)
+    calendar = Calendar(page)
     account = _Account(discourse, calendar)
     for passage in page.passages:
         account.read(passage)
@@ -47,10 +47,11 @@ class _Account:
     def read(self, passage: Passage) -> None:
         """Read one paragraph; of one that is no body, only whom it names."""
         before = self._discourse.speaker
-        is_body = passage in self._discourse.page.body
+        is_body = passage.kind is PartKind.BODY
         voices: list[Voice] = []
         for sentence in passage.sentences:
-            found = candidates(passage, sentence, self._discourse)
+            told = triggers(passage, sentence, self._discourse.page) if is_body else []
+            found = candidates(passage, sentence, self._discourse, roles=bool(told))
             if is_body:
                 said = voices_in(passage, sentence, self._discourse)
                 voices += said
@@ -58,15 +59,15 @@ class _Account:
                 self._discourse.me = next(
                     (voice.parties[0] for voice in said if voice.is_direct and voice.parties), self._discourse.speaker
                 )
-                self._tell(passage, sentence, found)
+                self._tell(passage, sentence, told, found)
                 self._discourse.speaking = frozenset()
             self._note(found, passage)
         voices += going_on(passage, voices, self._discourse, before)
         self._voices[passage.number] = voices
 
-    def _tell(self, passage: Passage, sentence: Sentence, found: list[Candidate]) -> None:
+    def _tell(self, passage: Passage, sentence: Sentence, told: list[Trigger], found: list[Candidate]) -> None:
         page = self._discourse.page
-        told = [one for one in triggers(passage, sentence, page) if not is_unreal(one, passage, sentence, page)]
+        told = [one for one in told if not is_unreal(one, passage, sentence, page)]
         participles = {one.word.index for one in told if not one.is_noun}
         found[:] = [one for one in found if one.kind != "noun" or one.last - 1 not in participles]
         dates = dates_by_word(passage, sentence, self._calendar, told, page)

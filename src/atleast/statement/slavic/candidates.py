@@ -24,14 +24,15 @@ _COUNTED = re.compile(r"(?:ов|ев|ей|ц|ин|ян|аў|яў|оў|ів|їв|
 _AND = frozenset(("и", "і", "й", "та", "ды", "а", "также", "таксама", "також"))
 
 
-def candidates(passage: Passage, sentence: Sentence, discourse: Discourse) -> list[Candidate]:
-    """All that may fill a role in a sentence, in order."""
+def candidates(passage: Passage, sentence: Sentence, discourse: Discourse, *, roles: bool = True) -> list[Candidate]:
+    """All that may fill a role in a sentence, in order. Without `roles` to fill, the case of a lone name is not asked for."""
     language = discourse.page.language
     mentions = discourse.names.within(passage, sentence.first, sentence.last)
-    found = [_named(mention, passage, sentence, language) for mention in mentions]
+    roles = roles or len(mentions) > 1
+    found = [_named(mention, passage, sentence, language, roles=roles) for mention in mentions]
     taken = {index for one in found for index in range(one.first, one.last)}
     people = lexicons.by_form(language, "people")
-    pronouns = {words[0]: entry for words, entry in lexicons.phrases(language, "pronouns")}
+    pronouns = lexicons.entries(language, "pronouns")
     for word in passage.words_of(sentence):
         if word.index in taken or not (word.is_word or word.text[0].isdigit()):
             continue
@@ -90,17 +91,10 @@ def _apply_titles(found: list[Candidate], passage: Passage) -> None:
             found.remove(noun)
 
 
-def _named(mention: Mention, passage: Passage, sentence: Sentence, language: str) -> Candidate:
-    found = Candidate(
-        mention.first,
-        mention.last,
-        mention.cases,
-        "s",
-        mention.gender,
-        "name",
-        mention,
-        parties=(party_of(mention.person),),
-    )
+def _named(mention: Mention, passage: Passage, sentence: Sentence, language: str, *, roles: bool) -> Candidate:
+    cases, gender = (mention.cases, mention.gender or mention.person.gender) if roles else (ANY, "")
+    parties = (party_of(mention.person),)
+    found = Candidate(mention.first, mention.last, cases, "s", gender, "name", mention, parties=parties)
     authorities = lexicons.by_form(language, "authorities")
     for index in range(mention.first - 1, max(sentence.first, mention.first - _LONGEST_PHRASE) - 1, -1):
         word = passage.words[index]

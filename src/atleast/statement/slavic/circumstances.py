@@ -6,13 +6,12 @@ of saying, the date is that of the saying and not of the event.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from atleast.model.statement import When
 from atleast.model.words import EventType, Ground
+from atleast.statement.anchor import Anchor
 from atleast.statement.articles import find_articles
 from atleast.statement.dates import Dated, DateKind, find_dates
 from atleast.statement.lexicon import load
@@ -30,25 +29,30 @@ _ACCUSING = frozenset({EventType.CHARGE, EventType.SENTENCE})
 _REASON_BEFORE, _LONGEST_REASON, _NEAR = 12, 30, 4
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Calendar:
-    """The dates of a page, in order."""
+    """The dates of a page, found where they are asked for.
 
-    dates: tuple[Dated, ...]
-    starts: tuple[int, ...]
+    Where nothing says when the page was published, a date may take its year from one before it, and so all are found at once.
+    """
 
-    @classmethod
-    def of(cls, page: Page) -> Calendar:
-        """The dates from the first paragraph to the last."""
-        if not page.passages:
-            return cls((), ())
-        first, last = page.passages[0].start, page.passages[-1].end
-        dates = tuple(find_dates(page.text, first, last, page.date, page.language))
-        return cls(dates, tuple(date.start for date in dates))
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._dates: dict[int, list[Dated]] = {}
+        if page.passages and Anchor.of(page.date, page.language) is None:
+            whole = find_dates(page.text, page.passages[0].start, page.passages[-1].end, page.date, page.language)
+            self._dates = {one.number: _between(whole, one.start, one.end) for one in page.passages}
 
-    def within(self, start: int, end: int) -> Sequence[Dated]:
-        """The dates that begin in `[start:end]`."""
-        return self.dates[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+    def of(self, passage: Passage) -> list[Dated]:
+        """The dates of a paragraph, in order."""
+        if passage.number not in self._dates:
+            page = self._page
+            self._dates[passage.number] = find_dates(page.text, passage.start, passage.end, page.date, page.language)
+        return self._dates[passage.number]
+
+
+def _between(dates: Sequence[Dated], start: int, end: int) -> list[Dated]:
+    """The dates that begin in `[start:end]`."""
+    return [date for date in dates if start <= date.start < end]
 
 
 def dates_by_word(
@@ -56,7 +60,7 @@ def dates_by_word(
 ) -> dict[int, Dated]:
     """For the index of each word that tells an event, the date that belongs to it."""
     found: dict[int, Dated] = {}
-    for date in calendar.within(sentence.start, sentence.end):
+    for date in _between(calendar.of(passage), sentence.start, sentence.end) if told else ():
         if date.when is None or date.kind in (DateKind.UNTIL, DateKind.AS_OF):
             continue
         anchor = next((word for word in passage.words_of(sentence) if word.end > date.start), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from atleast.model.words import EventType
 from atleast.statement.counts import find_counts
@@ -20,8 +21,9 @@ _IN = frozenset("в во у ў на па по".split())
 
 def counts(passage: Passage, voices: Sequence[Voice], page: Page, calendar: Calendar, names: Names) -> Iterator[Draft]:
     """The counts of a paragraph, each over its sentence and said by the voices that cover it."""
-    dates = calendar.within(passage.start, passage.end)
-    for found in find_counts(page.text, passage.start, passage.end, page.date, page.language, dates):
+    if not _may_count(passage, page.language):
+        return
+    for found in find_counts(page.text, passage.start, passage.end, page.date, page.language, calendar.of(passage)):
         sentence = next((one for one in passage.sentences if one.start <= found.number_start < one.end), None)
         if sentence is None or _is_crowd(found.end, passage, page):
             continue
@@ -45,6 +47,21 @@ def counts(passage: Passage, voices: Sequence[Voice], page: Page, calendar: Cale
             voices,
             f"count: {count.bound.value} {page.source.text[start:end]}",
         )
+
+
+def _may_count(passage: Passage, language: str) -> bool:
+    """Whether a paragraph has a number and something that is counted: without them it need not be read for counts."""
+    numbers, counted = lexicons.words(language, "numbers"), _counted(language)
+    return any(word.text[0].isdigit() or word.low in numbers for word in passage.words) and any(
+        word.low in counted for word in passage.words
+    )
+
+
+@cache
+def _counted(language: str) -> frozenset[str]:
+    """The first words of what is counted, and of what becomes of people who are."""
+    phrases = lexicons.words(language, "countable") | lexicons.words(language, "count_links", "fate")
+    return frozenset(phrase.split()[0] for phrase in phrases)
 
 
 def _is_crowd(end: int, passage: Passage, page: Page) -> bool:

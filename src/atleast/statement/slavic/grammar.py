@@ -7,11 +7,10 @@ doubtful word may be in several cases, and the rules that ask take what fits.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from atleast.statement.slavic.forms import morphology
-from atleast.statement.slavic.inflection import ANY
 from atleast.statement.slavic.letters import look_up_form
 
 _RUSSIAN_CASES = {
@@ -67,51 +66,53 @@ def cases_by_ending(word: str, language: str) -> frozenset[str]:
     return frozenset("na")
 
 
-@dataclass(frozen=True, slots=True)
-class Parse:
-    """One of the things that a Russian word may be, as the dictionary has it."""
+class Features(NamedTuple):
+    """What a tag of the dictionary says, in the letters of `inflection`."""
 
     part: str
     """Part of speech, in the letters of OpenCorpora."""
     case: str
     number: str
     gender: str
-    lemma: str
     is_name: bool
     is_given_name: bool
+
+
+class Parse(NamedTuple):
+    """One of the things that a Russian word may be, as the dictionary has it."""
+
+    features: Features
+    lemma: str
+    is_known: bool
 
 
 @lru_cache(100_000)
 def russian(word: str) -> tuple[Parse, ...]:
     """What a Russian word may be, the likeliest first."""
-    found = []
-    for parse in morphology().parse(word)[:_PARSES]:
-        tag = parse.tag
-        kinds = tag.grammemes
-        found.append(
-            Parse(
-                str(tag.POS), _RUSSIAN_CASES.get(str(tag.case), ""), str(tag.number or ""), _GENDERS.get(str(tag.gender), ""),
-                parse.normal_form, bool(kinds & _NAME_KINDS), "Name" in kinds and parse.is_known,
-            )
-        )  # fmt: skip
-    return tuple(found)
+    parses = morphology().parse(word)[:_PARSES]
+    return tuple(Parse(_features(parse.tag), parse.normal_form, parse.is_known) for parse in parses)
+
+
+@cache
+def _features(tag: Any) -> Features:
+    kinds = tag.grammemes
+    case, gender = _RUSSIAN_CASES.get(str(tag.case), ""), _GENDERS.get(str(tag.gender), "")
+    return Features(str(tag.POS), case, str(tag.number or ""), gender, bool(kinds & _NAME_KINDS), "Name" in kinds)
 
 
 def noun_cases(word: str, language: str) -> frozenset[str]:
     """The cases that a noun or adjective may be in."""
     if language == "ru":
-        return frozenset(one.case for one in russian(look_up_form(word, language)) if one.case and one.part in _NOMINAL)
+        said = (one.features for one in russian(look_up_form(word, language)))
+        return frozenset(one.case for one in said if one.case and one.part in _NOMINAL)
     return cases_by_ending(word, language)
 
 
 def name_cases(word: str, language: str) -> frozenset[str]:
     """The cases that a part of a name may be in: as a name in the dictionary, or by its ending."""
     if language == "ru":
-        found = frozenset(
-            one.case
-            for one in russian(look_up_form(word, language))
-            if one.case and one.is_name and one.number != "plur"
-        )
+        said = (one.features for one in russian(look_up_form(word, language)))
+        found = frozenset(one.case for one in said if one.case and one.is_name and one.number != "plur")
         if found:
             return found
     return cases_by_ending(word, language)
@@ -163,13 +164,10 @@ def is_finite(word: str, language: str) -> bool:
     if _NO_VERB[language].search(word) and word not in _STILL_VERBS[language]:
         return False
     if language == "ru":
-        return bool(found := russian(word)) and found[0].part in ("VERB", "PRTS", "PRED")
+        return bool(found := russian(word)) and found[0].features.part in ("VERB", "PRTS", "PRED")
     return True
 
 
 def agree(first: frozenset[str], second: frozenset[str]) -> bool:
     """Whether two words may be in the same case."""
     return bool(first & second) or not first or not second
-
-
-__all__ = ["ANY", "agree", "cases_by_ending", "is_finite", "name_cases", "noun_cases", "russian"]

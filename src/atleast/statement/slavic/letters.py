@@ -29,15 +29,29 @@ def russian_letters(word: str, language: str) -> str:
 def look_up_form(word: str, language: str) -> str:
     """How a word is looked up: small letters, plain apostrophe, no stress, ё as е in Russian, Belarusian without inner ь.
 
-    Belarusian is written with ь between consonants ("сьнежань") or without it ("снежань"), to taste, у at the beginning of a
+    Belarusian is written with ь between consonants ("сьнежань") or without it ("снежань"), to taste, and у at the beginning of a
     word turns to ў after a vowel, and foreign words have лё or ло ("калёнія", "калонія").
     """
-    low = _STRESS.sub("", plain(word).lower())
-    if language == "ru":
-        return low.replace("ё", "е")
-    if language == "be":
-        return _SHORT_U.sub("у", _SOFT_INSIDE.sub("", low)).replace("лё", "ло")
-    return low
+    return look_up_word(look_up_letters(word, language), language)
+
+
+def look_up_letters(text: str, language: str) -> str:
+    """The part of it that keeps the length of a text, for a whole paragraph at once."""
+    low = plain(text).lower()
+    if len(low) != len(text):
+        low = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in plain(text))
+    return low.replace("ё", "е") if language == "ru" else low
+
+
+def look_up_word(low: str, language: str) -> str:
+    """The rest of it, for one word of such a paragraph."""
+    if not low.isalpha():
+        low = _STRESS.sub("", low)
+    if language != "be":
+        return low
+    if "ь" in low:
+        low = _SOFT_INSIDE.sub("", low)
+    return _SHORT_U.sub("у", low.replace("лё", "ло")) if "ў" in low or "лё" in low else low
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,18 @@ def phrase_starts(language: str, name: str) -> dict[str, tuple[tuple[tuple[str, 
 
 
 @cache
+def entries(language: str, name: str) -> dict[str, Entry]:
+    """The entry of each word of a lexicon of single words."""
+    return {phrase[0]: entry for phrase, entry in phrases(language, name)}
+
+
+@cache
+def parts(language: str, name: str) -> frozenset[str]:
+    """The single words of which the phrases of a lexicon are made."""
+    return frozenset(part for phrase, _ in phrases(language, name) for part in phrase)
+
+
+@cache
 def words(language: str, name: str, value: str | None = None) -> frozenset[str]:
     """The words of a lexicon, or those with one value, as they are looked up."""
     return frozenset(

@@ -19,9 +19,11 @@ from atleast.statement.slavic.name_parts import (
     PATRONYMIC,
     PLURAL,
     SURNAME,
+    gender_of_surname,
     given_name,
     is_initial,
     key_of,
+    leads,
     same_key,
     singular,
 )
@@ -38,13 +40,18 @@ class Person:
     number: int
     given: set[str] = field(default_factory=set)
     surname: str = ""
-    gender: str = ""
     mentions: list[Mention] = field(default_factory=list)
     role: str = ""
     """What the text calls them, the fullest phrase."""
     nouns: set[str] = field(default_factory=set)
     """The nouns that stand beside the name, as the dictionary has them."""
     name: str = ""
+
+    @property
+    def gender(self) -> str:
+        """By the given name, or by a surname that leaves no doubt; nothing where neither tells."""
+        told = next((one.gender for one in self.mentions if one.gender), "")
+        return told or next((told for one in self.mentions if (told := gender_of_surname(one.parts[-1]))), "")
 
 
 @dataclass(slots=True, eq=False)
@@ -57,14 +64,35 @@ class Mention:
     start: int
     end: int
     parts: tuple[str, ...]
-    cases: frozenset[str]
-    gender: str
+    language: str
     person: Person = None  # type: ignore[assignment]
+    _grammar: tuple[frozenset[str], str] | None = None
 
     @property
     def is_full(self) -> bool:
         """Whether it has more than one word."""
         return len(self.parts) > 1
+
+    @property
+    def cases(self) -> frozenset[str]:
+        """The cases that the name may be in, asked of the dictionary only when somebody asks."""
+        return self._told()[0]
+
+    @property
+    def gender(self) -> str:
+        """ "f" or "m" where a given name tells."""
+        return self._told()[1]
+
+    def _told(self) -> tuple[frozenset[str], str]:
+        if self._grammar is None:
+            cases, gender = ANY, ""
+            for part in self.parts:
+                given = given_name(part, self.language)
+                here = given[1] if given and given[1] else ANY if is_initial(part) else name_cases(part, self.language)
+                gender = gender or (given[2] if given else "")
+                cases = (cases & here) or cases
+            self._grammar = cases, gender
+        return self._grammar
 
 
 def mentions_of(page: Page) -> dict[int, list[Mention]]:
@@ -88,7 +116,7 @@ def mentions_of(page: Page) -> dict[int, list[Mention]]:
         for mention in many
         if mention.is_full
         for part in mention.parts[:1]
-        if given_name(part, page.language)
+        if leads(part, page.language)
     }
     for passage in page.passages:
         if page.language != "ru":
@@ -176,15 +204,8 @@ def _past_title(words: Sequence[Word], first: int, last: int, language: str) -> 
 
 
 def _mention(page: Page, passage: Passage, first: int, last: int, parts: tuple[str, ...]) -> Mention:
-    cases, gender = ANY, ""
-    for part in parts:
-        given = given_name(part, page.language)
-        here = given[1] if given and given[1] else name_cases(part, page.language) if not is_initial(part) else ANY
-        gender = gender or (given[2] if given else "")
-        cases = (cases & here) or cases
-    return Mention(
-        passage.number, first, last, passage.words[first].start, passage.words[last - 1].end, parts, cases, gender
-    )
+    start, end = passage.words[first].start, passage.words[last - 1].end
+    return Mention(passage.number, first, last, start, end, parts, page.language)
 
 
 def _is_quoted_name(passage: Passage, word: Word) -> bool:

@@ -95,18 +95,27 @@ def given_name(word: str, language: str) -> tuple[str, frozenset[str], str] | No
 
 
 def _russian_given(low: str) -> tuple[str, frozenset[str], str] | None:
-    found = [parse for parse in russian(low) if parse.is_given_name and parse.number == "sing" and parse.part == "NOUN"]
+    found = [one for one in russian(low) if one.features.is_given_name and one.is_known]
+    found = [one for one in found if one.features.number == "sing" and one.features.part == "NOUN"]
     if not found:
         return None
-    if any(parse.lemma.endswith("ия") for parse in found):
-        found = [parse for parse in found if parse.lemma.endswith("ия")]
-    genders = {"f" if parse.gender == "f" else "m" for parse in found}
-    lemma = min((parse.lemma for parse in found), key=lambda one: (len(one), one))
-    return lemma, frozenset(parse.case for parse in found), genders.pop() if len(genders) == 1 else ""
+    found = [one for one in found if one.lemma.endswith("ия")] or found
+    genders = {"f" if one.features.gender == "f" else "m" for one in found}
+    lemma = min((one.lemma for one in found), key=lambda lemma: (len(lemma), lemma))
+    return lemma, frozenset(one.features.case for one in found), genders.pop() if len(genders) == 1 else ""
+
+
+def leads(part: str, language: str) -> bool:
+    """Whether the first word of a full name is a given name. In Russian only what looks like a surname is looked up."""
+    if language == "ru" and SURNAME[language].search(part.lower()) is None:
+        return True
+    return given_name(part, language) is not None
 
 
 def given_key(part: str, language: str) -> str:
-    """What all cases of a given name have in common: its dictionary form, where it is known."""
+    """What all cases of a given name have in common: its dictionary form, where a list has it, or its stem."""
+    if language == "ru":
+        return key_of(part, language)
     known = given_name(part, language)
     return known[0] if known else key_of(part, language)
 

@@ -8,16 +8,11 @@ from dataclasses import dataclass
 
 from atleast.model.words import PartKind
 from atleast.statement.slavic.mentions import Mention, Person, mentions_of
-from atleast.statement.slavic.name_parts import (
-    PATRONYMIC,
-    gender_of_surname,
-    given_key,
-    given_name,
-    is_initial,
-    key_of,
-    same_key,
-)
+from atleast.statement.slavic.name_parts import PATRONYMIC, given_key, given_name, is_initial, key_of, leads, same_key
 from atleast.statement.slavic.page import Page, Passage
+
+_FULL = 2
+"""From so many words on a name is full."""
 
 
 @dataclass(slots=True, eq=False)
@@ -47,18 +42,11 @@ def _grouped(page: Page, found: dict[int, list[Mention]]) -> Names:
     everything = [one for number in sorted(found) for one in found[number]]
     for mention in everything:
         if mention.is_full:
-            _assign(mention, _same_full(mention, persons, page.language), persons, page.language)
+            _assign(mention, _same_full(mention, persons), persons)
     for position, mention in enumerate(everything):
         if not mention.is_full:
-            before = [one.person for one in everything[:position] if one.person] + [
-                one.person for one in everything[position:] if one.person
-            ]
-            _assign(
-                mention,
-                _same_lone(mention, persons, before[: position or None] or persons, page.language),
-                persons,
-                page.language,
-            )
+            before = [one.person for one in everything[:position] if one.person is not None]
+            _assign(mention, _same_lone(mention, persons, before), persons)
     for person in persons:
         _name(page, person)
     by_passage: defaultdict[int, list[Mention]] = defaultdict(list)
@@ -67,26 +55,29 @@ def _grouped(page: Page, found: dict[int, list[Mention]]) -> Names:
     return Names(persons, dict(by_passage))
 
 
-def _split(mention: Mention, language: str) -> tuple[str, set[str]]:
+def _split(mention: Mention) -> tuple[str, set[str]]:
     """The stem of the surname and those of the given names; a name may begin with either."""
-    keys = [key_of(part, language) for part in mention.parts]
-    known = [
-        given_name(part, language) is not None
-        or is_initial(part)
-        or (number > 0 and PATRONYMIC.search(part.lower()) is not None and number < len(keys) - 1)
-        for number, part in enumerate(mention.parts)
-    ]
-    rest = [number for number, is_given in enumerate(known) if not is_given]
-    surname = rest[-1] if rest else len(keys) - 1
-    if len(keys) == 1:
-        return ("", {given_key(mention.parts[0], language)}) if known[0] else (keys[0], set())
-    return keys[surname], {
-        given_key(mention.parts[number], language) for number in range(len(keys)) if number != surname
-    }
+    language, parts = mention.language, mention.parts
+    if len(parts) == 1:
+        known = given_name(parts[0], language) is not None
+        return ("", {given_key(parts[0], language)}) if known else (key_of(parts[0], language), set())
+    surname = len(parts) - 1
+    if not is_initial(parts[0]) and not leads(parts[0], language):
+        others = [number for number, part in enumerate(parts) if number and not _is_given(part, language)]
+        surname = others[-1] if others else 0
+    elif surname > 1 and PATRONYMIC.search(parts[-1].lower()):
+        surname = 0
+    given = {given_key(part, language) for number, part in enumerate(parts) if number != surname}
+    return key_of(parts[surname], language), given
 
 
-def _same_full(mention: Mention, persons: Sequence[Person], language: str) -> Person | None:
-    surname, given = _split(mention, language)
+def _is_given(part: str, language: str) -> bool:
+    """Whether a word after a surname is a given name, an initial or a patronymic."""
+    return is_initial(part) or PATRONYMIC.search(part.lower()) is not None or given_name(part, language) is not None
+
+
+def _same_full(mention: Mention, persons: Sequence[Person]) -> Person | None:
+    surname, given = _split(mention)
     for person in persons:
         if not same_key(person.surname, surname):
             continue
@@ -100,74 +91,50 @@ def _same_full(mention: Mention, persons: Sequence[Person], language: str) -> Pe
     return None
 
 
-def _same_lone(mention: Mention, persons: Sequence[Person], before: Sequence[Person], language: str) -> Person | None:
-    key = key_of(mention.parts[0], language)
-    given = given_name(mention.parts[0], language)
+def _same_lone(mention: Mention, persons: Sequence[Person], before: Sequence[Person]) -> Person | None:
+    key = key_of(mention.parts[0], mention.language)
     matching = [one for one in persons if same_key(one.surname, key)]
-    if given and not matching:
-        matching = [one for one in persons if given[0] in one.given]
-        return matching[-1] if len({id(one) for one in matching}) == 1 else None
-    fitting = [one for one in matching if not one.gender or _fits(mention, one)] or matching
-    recent = [one for one in before if any(one is other for other in fitting)]
-    return recent[-1] if recent else fitting[0] if fitting else None
+    if not matching:
+        given = given_key(mention.parts[0], mention.language)
+        matching = [one for one in persons if given in one.given]
+        return matching[0] if len(matching) == 1 else None
+    if len(matching) > 1:
+        matching = [one for one in matching if not one.gender or _fits(mention, one)] or matching
+    recent = [one for one in before if any(one is other for other in matching)]
+    return recent[-1] if recent else matching[0]
+
+
+_MASCULINE = tuple("ого ага ому аму ым им ім ом ем ський ский ов ев ин аў еў оў ів".split())
+_FEMININE = tuple("ская ська ую ську ской скай ської ой ою ай".split())
 
 
 def _fits(mention: Mention, person: Person) -> bool:
-    last = mention.parts[-1].lower()
-    if person.gender == "f":
-        return not last.endswith(
-            (
-                "ого",
-                "ага",
-                "ому",
-                "аму",
-                "ым",
-                "им",
-                "ім",
-                "ом",
-                "ем",
-                "ський",
-                "ский",
-                "ов",
-                "ев",
-                "ин",
-                "аў",
-                "еў",
-                "оў",
-                "ів",
-            )
-        )
-    return not last.endswith(("ская", "ська", "ую", "ську", "ской", "скай", "ської", "ой", "ою", "ай"))
+    """Whether the ending of a lone surname does not speak against a person's gender."""
+    return not mention.parts[-1].lower().endswith(_MASCULINE if person.gender == "f" else _FEMININE)
 
 
-def _assign(mention: Mention, person: Person | None, persons: list[Person], language: str) -> None:
-    surname, given = _split(mention, language)
-    if person is None:
-        person = Person(len(persons), set(given), surname, mention.gender)
-        persons.append(person)
-    person.given |= given if mention.is_full else set()
-    person.gender = person.gender or mention.gender or gender_of_surname(mention.parts[-1])
+def _assign(mention: Mention, person: Person | None, persons: list[Person]) -> None:
+    if person is None or mention.is_full:
+        surname, given = _split(mention)
+        if person is None:
+            person = Person(len(persons), set(), surname)
+            persons.append(person)
+        person.given |= given
     mention.person = person
-    mention.gender = mention.gender or person.gender
     person.mentions.append(mention)
 
 
 def _name(page: Page, person: Person) -> None:
     """The name to give a person: in full where the text has it in full, in the nominative where it has that."""
+    fullest = max(min(one.last - one.first, _FULL) for one in person.mentions)
+    full = [one for one in person.mentions if min(one.last - one.first, _FULL) == fullest]
+    if len({one.parts for one in full}) > 1:
+        full = [one for one in full if "n" in one.cases] or full
     body = {passage.number for passage in page.passages if passage.kind is PartKind.BODY}
-    best = min(
-        person.mentions,
-        key=lambda one: (
-            one.last - one.first < 2,
-            not _is_nominative(one),
-            -len([part for part in one.parts if len(part) > 2]),
-            one.passage not in body,
-            one.passage,
-            one.first,
-        ),
-    )
+    best = min(full, key=lambda one: (-_words(one), one.passage not in body, one.passage, one.first))
     person.name = page.words(best.start, best.end)
 
 
-def _is_nominative(mention: Mention) -> bool:
-    return "n" in mention.cases
+def _words(mention: Mention) -> int:
+    """The number of words of a name, without initials."""
+    return sum(not is_initial(part) for part in mention.parts)

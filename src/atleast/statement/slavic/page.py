@@ -14,7 +14,7 @@ from typing import Any
 
 from atleast.model.source import SourceText
 from atleast.model.words import PartKind
-from atleast.statement.slavic.letters import Cyrillic, cyrillic, look_up_form, russian_letters
+from atleast.statement.slavic.letters import Cyrillic, cyrillic, look_up_letters, look_up_word, russian_letters
 from atleast.statement.slavic.quotations import Quotation, quotations
 from atleast.statement.slavic.tagger import tags
 
@@ -22,7 +22,12 @@ _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n(?=\s*[—–-]\s)")
 _NAMES_FROM = (PartKind.HEADLINE, PartKind.BYLINE)
 _MARKS = frozenset(",;:()—–-.!?…")
 _STRONG = frozenset(";:")
-_APOSTROPHES = "'’ʼ`´‘"
+# A word with its hyphens and apostrophes, a number with its marks, or marks of one kind: as razdel has them, but for the
+# apostrophes, which in Belarusian and Ukrainian are letters.
+_LETTERS = r"(?:[^\W_][\u0300\u0301]?)+"
+_WORD = re.compile(
+    rf"\d+(?:[.,/]\d+)+|{_LETTERS}(?:[-\u2010-\u2015'’ʼ`´‘]{_LETTERS})*|[.!?…]+|[-\u2010-\u2015]+|[^\w\s]"
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -38,21 +43,14 @@ class Word:
     sentence: int
     segment: int
     tag: str
+    is_word: bool
+    """Whether it begins with a letter."""
+    has_capital: bool
 
     @property
     def entity(self) -> str:
         """PER, LOC, ORG or nothing."""
         return self.tag[2:]
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it has letters."""
-        return self.text[0].isalpha()
-
-    @property
-    def has_capital(self) -> bool:
-        """Whether it begins with a capital."""
-        return self.text[:1].isupper()
 
 
 @dataclass(slots=True, eq=False)
@@ -174,17 +172,16 @@ def _places(page: Page) -> Callable[[int], int]:
 
 
 def _passage(page: Page, number: int, start: int, end: int, kind: PartKind) -> Passage:
-    from razdel import sentenize, tokenize
+    from razdel import sentenize
 
     text = page.text[start:end]
+    letters = look_up_letters(text, page.language)
     passage = Passage(number, kind, start, end, [], [], quotations(page.text, start, end), text)
     for sentence in _joined(sentenize(text), text):
         first = len(passage.words)
         segment = 0
-        for first_letter, last_letter in _whole_words(
-            tokenize(text[sentence[0] : sentence[1]]), text[sentence[0] : sentence[1]]
-        ):
-            low, high = start + sentence[0] + first_letter, start + sentence[0] + last_letter
+        for found in _WORD.finditer(text, *sentence):
+            low, high = start + found.start(), start + found.end()
             token = page.text[low:high]
             if token in _MARKS and not _is_inside(passage, low, high):
                 segment += 1 if token not in _STRONG else 2
@@ -193,35 +190,18 @@ def _passage(page: Page, number: int, start: int, end: int, kind: PartKind) -> P
                 low,
                 high,
                 token,
-                look_up_form(token, page.language),
+                look_up_word(letters[low - start : high - start], page.language),
                 len(passage.sentences),
                 segment,
                 "O",
+                token[0].isalpha(),
+                token[0].isupper(),
             )
             passage.words.append(word)
         passage.sentences.append(
             Sentence(len(passage.sentences), first, len(passage.words), start + sentence[0], start + sentence[1])
         )
     return passage
-
-
-def _whole_words(tokens: Iterable[Any], text: str) -> list[tuple[int, int]]:
-    """Tokens, with words put together again that an apostrophe is part of: "аб'яднанне", "політв'язень"."""
-    found: list[tuple[int, int]] = []
-    for one in tokens:
-        start, end = one.start, one.stop
-        if (
-            len(found) > 1
-            and text[start].isalpha()
-            and found[-1] == (start - 1, start)
-            and text[start - 1] in _APOSTROPHES
-            and found[-2][1] == start - 1
-            and text[start - 2].isalpha()
-        ):
-            found[-2:] = [(found[-2][0], end)]
-        else:
-            found.append((start, end))
-    return found
 
 
 def _is_inside(passage: Passage, start: int, end: int) -> bool:
@@ -250,7 +230,8 @@ _GOES_ON = re.compile(r"(?<!\w)(?:г|гг|ст|ч|п|им|ім|р|рр|вул|у
 
 def _tag(page: Page) -> None:
     """Give the words of all paragraphs their tags, in one go."""
+    shown = russian_letters(page.text, page.language)
     words = [word for passage in page.passages for word in passage.words]
-    shown = tags([russian_letters(word.text, page.language) for word in words]) if words else []
-    for word, tag in zip(words, shown, strict=True):
+    found = tags([shown[word.start : word.end] for word in words]) if words else []
+    for word, tag in zip(words, found, strict=True):
         word.tag = tag

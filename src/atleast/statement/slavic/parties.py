@@ -247,7 +247,7 @@ def _is_embedded(word: Word, passage: Passage, page: Page) -> bool:
     opening = [one.low for one in passage.segment(word) if one.is_word][:3]
     if not opening:
         return False
-    relative = {words[0] for words, entry in lexicons.phrases(page.language, "pronouns") if entry.value == "relative"}
+    relative = lexicons.words(page.language, "pronouns", "relative")
     starts = lexicons.words(page.language, "unreal", "subordinator") - _COORDINATING
     begins = word.segment > passage.words[passage.sentence_of(word).first].segment
     return (

@@ -23,8 +23,8 @@ class NounPhrases:
         self._language = discourse.page.language
         self._stops = lexicons.words(self._language, "unreal", "subordinator")
         self._prepositions = lexicons.words(self._language, "unreal", "preposition")
-        self._pronouns = {words[0]: entry for words, entry in lexicons.phrases(self._language, "pronouns")}
-        self._bounds = frozenset(low for phrase in lexicons.words(self._language, "bounds") for low in phrase.split())
+        self._pronouns = lexicons.entries(self._language, "pronouns")
+        self._bounds = lexicons.parts(self._language, "bounds")
         self._cues = lexicons.by_form(self._language, "cues")
         self._skip = lexicons.words(self._language, "speech_links", "skip")
 

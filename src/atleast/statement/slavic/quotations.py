@@ -6,9 +6,11 @@ its paragraph.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 _CLOSING = {"«": "»", "„": '“”"', "“": "”", '"': '"'}
+_MARK = re.compile(f"[{''.join(_CLOSING)}]")
 _FEWEST_WORDS = 5
 _SHORTEST_UNCLOSED = 40
 
@@ -30,6 +32,8 @@ class Quotation:
 def quotations(text: str, start: int, end: int) -> list[Quotation]:
     """The quotations of the paragraph `[start:end]`, in order, outermost only."""
     found: list[Quotation] = []
+    if not _MARK.search(text, start, end):
+        return found
     opened: list[int] = []
     for index in range(start, end):
         letter = text[index]

@@ -17,7 +17,12 @@ class Party:
     name: str
     person: Person | None = field(default=None, compare=False)
     number: str = "s"
-    gender: str = ""
+    noun_gender: str = field(default="", compare=False)
+
+    @property
+    def gender(self) -> str:
+        """ "f" or "m": of the person, or of the noun."""
+        return self.person.gender if self.person is not None else self.noun_gender
 
 
 @dataclass(slots=True, eq=False)
@@ -100,4 +105,4 @@ class Discourse:
 
 def party_of(person: Person) -> Party:
     """A person as a party."""
-    return Party(person.name, person, "s", person.gender)
+    return Party(person.name, person)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from atleast.model.words import Certainty, ChainRole
 from atleast.statement.lexicon import Entry
@@ -62,6 +63,8 @@ class Voice:
 
 def voices_in(passage: Passage, sentence: Sentence, discourse: Discourse) -> list[Voice]:
     """The voices of one sentence, in order."""
+    if not any(word.low in _openings(discourse.page.language) for word in passage.words_of(sentence)):
+        return []
     phrases = Speakers(passage, sentence, discourse)
     found = [*_prefixed(passage, sentence, discourse, phrases), *_verbal(passage, sentence, discourse, phrases)]
     found.sort(key=lambda voice: voice.cue.index)
@@ -69,6 +72,12 @@ def voices_in(passage: Passage, sentence: Sentence, discourse: Discourse) -> lis
         if voice.parties and voice.role is ChainRole.SPEAKER and voice.manner != "rumour":
             discourse.speaker = voice.parties[0]
     return found
+
+
+@cache
+def _openings(language: str) -> frozenset[str]:
+    """Words of which a sentence has one if anybody speaks in it."""
+    return frozenset(lexicons.by_form(language, "cues")) | frozenset(lexicons.phrase_starts(language, "origins"))
 
 
 def _prefixed(passage: Passage, sentence: Sentence, discourse: Discourse, phrases: Speakers) -> Iterator[Voice]:
