@@ -51,7 +51,7 @@ def naive_root(leaves: list[bytes]) -> bytes:
     return sha256(b"\x01" + naive_root(leaves[:split]) + naive_root(leaves[split:])).digest()
 
 
-class _Crash(Exception):  # noqa: N818 - it is no error
+class _Crash(Exception):
     pass
 
 

@@ -13,7 +13,7 @@ from typing import Self
 CHECK = "Check that it is there and yours, then add it again."
 
 
-class CannotBeRead(Exception):  # noqa: N818 - never leaves this room
+class CannotBeRead(Exception):
     """The file itself gives no bytes, as against a dossier that takes none."""
 
 
