@@ -34,7 +34,8 @@ def candidates(passage: Passage, sentence: Sentence, discourse: Discourse, *, ro
     people = lexicons.by_form(language, "people")
     pronouns = lexicons.entries(language, "pronouns")
     for word in passage.words_of(sentence):
-        if word.index in taken or not (word.is_word or word.text[0].isdigit()):
+        is_number = not word.is_word and word.text[0].isdigit()
+        if word.index in taken or not (is_number or word.low in pronouns or word.low in people):
             continue
         if word.low in pronouns and not _is_possessive(
             word, passage, sentence, people, pronouns[word.low].extra.get("cases", "")
@@ -50,7 +51,7 @@ def candidates(passage: Passage, sentence: Sentence, discourse: Discourse, *, ro
                     entry.value,
                 )
             )
-        elif word.text[0].isdigit() and (other := _counted(word, passage, sentence, discourse.page, people)):
+        elif is_number and (other := _counted(word, passage, sentence, discourse.page, people)):
             found.append(other)
         elif word.low in people and (word.index + 1 not in taken or _is_family(word, passage, people[word.low], found)):
             found.append(_people(word, passage, sentence, discourse.page, people[word.low]))

@@ -50,11 +50,10 @@ def counts(passage: Passage, voices: Sequence[Voice], page: Page, calendar: Cale
 
 
 def _may_count(passage: Passage, language: str) -> bool:
-    """Whether a paragraph has a number and something that is counted: without them it need not be read for counts."""
+    """Whether one sentence has both a number and something that is counted; else the paragraph need not be read for counts."""
     numbers, counted = lexicons.words(language, "numbers"), _counted(language)
-    return any(word.text[0].isdigit() or word.low in numbers for word in passage.words) and any(
-        word.low in counted for word in passage.words
-    )
+    with_number = {word.sentence for word in passage.words if word.low in numbers or word.text[0].isdigit()}
+    return any(word.low in counted and word.sentence in with_number for word in passage.words)
 
 
 @cache

@@ -75,7 +75,7 @@ class Features(NamedTuple):
     number: str
     gender: str
     is_name: bool
-    is_given_name: bool
+    is_given: bool
 
 
 class Parse(NamedTuple):
@@ -83,14 +83,16 @@ class Parse(NamedTuple):
 
     features: Features
     lemma: str
-    is_known: bool
+    is_given_name: bool
+    """Whether it is a form of a given name, and not only a word that ends like one."""
 
 
 @lru_cache(100_000)
 def russian(word: str) -> tuple[Parse, ...]:
     """What a Russian word may be, the likeliest first."""
     parses = morphology().parse(word)[:_PARSES]
-    return tuple(Parse(_features(parse.tag), parse.normal_form, parse.is_known) for parse in parses)
+    said = ((_features(parse.tag), parse) for parse in parses)
+    return tuple(Parse(one, parse.normal_form, one.is_given and parse.is_known) for one, parse in said)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -30,24 +31,74 @@ class Meaning:
         return not any(phrase in around for phrase in self.unwanted)
 
 
-@cache
-def by_form(language: str, name: str) -> dict[str, tuple[Meaning, ...]]:
+class Forms(Mapping[str, tuple[Meaning, ...]]):
     """For each form of the words of a lexicon, what it may mean, in the order of the file.
 
-    Words that end as an infinitive are inflected as verbs, others as nouns; `forms` adds what is irregular.
+    Meanings are made when they are asked for, from numbers: a hundred thousand small objects that are seldom used would
+    only keep the garbage collector busy.
     """
-    found: defaultdict[str, list[Meaning]] = defaultdict(list)
+
+    def __init__(self) -> None:
+        self._codes: dict[str, tuple[int, ...]] = {}
+        self._sources: list[tuple[str, Entry, tuple[str, ...], tuple[str, ...]]] = []
+        self._features: dict[Form, int] = {}
+        self._made: dict[int, Meaning] = {}
+
+    def add(
+        self,
+        lemma: str,
+        entry: Entry,
+        forms: Iterable[tuple[str, Form]],
+        around: tuple[tuple[str, ...], tuple[str, ...]],
+    ) -> None:
+        """The forms of one word of an entry; `around` is what must stand near it, and what must not."""
+        source = len(self._sources)
+        self._sources.append((lemma, entry, *around))
+        for text, form in forms:
+            feature = self._features.setdefault(replace(form, lemma=""), len(self._features))
+            code = source * _MOST_FEATURES + feature
+            codes = self._codes.get(text, ())
+            if code not in codes:
+                self._codes[text] = (*codes, code)
+
+    def __getitem__(self, text: str) -> tuple[Meaning, ...]:
+        return tuple(self._made.get(code) or self._make(code) for code in self._codes[text])
+
+    def __contains__(self, text: object) -> bool:
+        return text in self._codes
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._codes)
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    def _make(self, code: int) -> Meaning:
+        source, feature = divmod(code, _MOST_FEATURES)
+        lemma, entry, wanted, unwanted = self._sources[source]
+        form = next(form for form, number in self._features.items() if number == feature)
+        self._made[code] = Meaning(replace(form, lemma=lemma), entry, wanted, unwanted)
+        return self._made[code]
+
+
+_MOST_FEATURES = 100_000
+"""More than there are combinations of kind, number, gender, cases and person."""
+
+
+@cache
+def by_form(language: str, name: str) -> Forms:
+    """The forms of a lexicon's words. Words of verbs and cues are inflected as verbs, others as nouns."""
+    found = Forms()
     verbs = "verb" in name or name == "cues"
     for entry in load(language, name):
         around = _cued(entry, "with", language), _cued(entry, "without", language)
         for word in entry.words:
-            for text, form in dict.fromkeys(forms_of(word, language, verb=verbs)):
-                found[text].append(Meaning(_in_time(form, entry, name), entry, *around))
-        for text in options(entry, "forms"):
-            found[look_up_form(text, language)].append(
-                Meaning(_irregular(text, entry.words[0], verbs=verbs), entry, *around)
-            )
-    return {text: tuple(meanings) for text, meanings in found.items()}
+            forms = dict.fromkeys(forms_of(word, language, verb=verbs))
+            found.add(word, entry, ((text, _in_time(form, entry, name)) for text, form in forms), around)
+        written = options(entry, "forms")
+        irregular = ((look_up_form(text, language), _irregular(text, entry.words[0], verbs=verbs)) for text in written)
+        found.add(entry.words[0], entry, irregular, around)
+    return found
 
 
 _PLURAL_CASES = (

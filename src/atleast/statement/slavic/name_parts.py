@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from atleast.statement.slavic import lexicons
 from atleast.statement.slavic.grammar import russian
@@ -70,32 +70,28 @@ def same_key(first: str, second: str) -> bool:
     return longer[: len(shorter)] == shorter and longer[-1:] in "ьйнцв"
 
 
-@cache
-def _given(language: str) -> dict[str, tuple[str, frozenset[str], str]]:
-    """Forms of given names: dictionary form, cases and gender."""
-    found: dict[str, tuple[str, set[str], str]] = {}
-    for text, meanings in lexicons.by_form(language, "given_names").items():
-        for meaning in meanings:
-            if meaning.form.number == "p":
-                continue
-            lemma, cases, gender = found.setdefault(text, (meaning.form.lemma, set(), meaning.entry.value))
-            cases |= meaning.form.cases
-            if gender != meaning.entry.value:
-                found[text] = (lemma, cases, "")
-    return {text: (lemma, frozenset(cases), gender) for text, (lemma, cases, gender) in found.items()}
+@lru_cache(10_000)
+def _given(low: str, language: str) -> tuple[str, frozenset[str], str] | None:
+    """What a form is by the list of given names: dictionary form, cases and gender, or no gender where both have it."""
+    meanings = [one for one in lexicons.by_form(language, "given_names").get(low, ()) if one.form.number != "p"]
+    if not meanings:
+        return None
+    genders = {one.entry.value for one in meanings}
+    cases = frozenset(case for one in meanings for case in one.form.cases)
+    return meanings[0].form.lemma, cases, genders.pop() if len(genders) == 1 else ""
 
 
 def given_name(word: str, language: str) -> tuple[str, frozenset[str], str] | None:
     """What a form of a given name is: its dictionary form, the cases that it may be in, and its gender."""
     low = look_up_form(word, language)
-    known = _given(language).get(low)
+    known = _given(low, language)
     if known or language != "ru":
         return known
     return _russian_given(low)
 
 
 def _russian_given(low: str) -> tuple[str, frozenset[str], str] | None:
-    found = [one for one in russian(low) if one.features.is_given_name and one.is_known]
+    found = [one for one in russian(low) if one.is_given_name]
     found = [one for one in found if one.features.number == "sing" and one.features.part == "NOUN"]
     if not found:
         return None

@@ -43,14 +43,11 @@ class Word:
     sentence: int
     segment: int
     tag: str
+    entity: str
+    """PER, LOC, ORG or nothing."""
     is_word: bool
     """Whether it begins with a letter."""
     has_capital: bool
-
-    @property
-    def entity(self) -> str:
-        """PER, LOC, ORG or nothing."""
-        return self.tag[2:]
 
 
 @dataclass(slots=True, eq=False)
@@ -175,29 +172,22 @@ def _passage(page: Page, number: int, start: int, end: int, kind: PartKind) -> P
     from razdel import sentenize
 
     text = page.text[start:end]
-    letters = look_up_letters(text, page.language)
+    letters, plain_forms = look_up_letters(text, page.language), page.language != "be"
     passage = Passage(number, kind, start, end, [], [], quotations(page.text, start, end), text)
     for sentence in _joined(sentenize(text), text):
         first = len(passage.words)
         segment = 0
         for found in _WORD.finditer(text, *sentence):
-            low, high = start + found.start(), start + found.end()
-            token = page.text[low:high]
+            token, (first_letter, end_letter) = found.group(), found.span()
+            low, high = start + first_letter, start + end_letter
             if token in _MARKS and not _is_inside(passage, low, high):
-                segment += 1 if token not in _STRONG else 2
-            word = Word(
-                len(passage.words),
-                low,
-                high,
-                token,
-                look_up_word(letters[low - start : high - start], page.language),
-                len(passage.sentences),
-                segment,
-                "O",
-                token[0].isalpha(),
-                token[0].isupper(),
+                segment += 2 if token in _STRONG else 1
+            form = letters[first_letter:end_letter]
+            known = form if plain_forms and form.isalpha() else look_up_word(form, page.language)
+            index, number = len(passage.words), len(passage.sentences)
+            passage.words.append(
+                Word(index, low, high, token, known, number, segment, "O", "", token[0].isalpha(), token[0].isupper())
             )
-            passage.words.append(word)
         passage.sentences.append(
             Sentence(len(passage.sentences), first, len(passage.words), start + sentence[0], start + sentence[1])
         )
@@ -234,4 +224,5 @@ def _tag(page: Page) -> None:
     words = [word for passage in page.passages for word in passage.words]
     found = tags([shown[word.start : word.end] for word in words]) if words else []
     for word, tag in zip(words, found, strict=True):
-        word.tag = tag
+        if tag != "O":
+            word.tag, word.entity = tag, tag[2:]
