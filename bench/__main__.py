@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from bench import cost, persons, start
+from bench import cost, persons, reading_slavic, start
 
-BENCHES = {"start": start.run, "cost": cost.run, "persons": persons.run}
+BENCHES = {"start": start.run, "cost": cost.run, "persons": persons.run, "reading_slavic": reading_slavic.run}
 
 
 def main() -> int:
