@@ -42,6 +42,8 @@ def tell(intake: Intake) -> None:
     say(
         f"{_files(intake.new)} taken in, {intake.unchanged} there already, {intake.again} met again under another name."
     )
+    if intake.read_at_last:
+        say(f"{_files(intake.read_at_last)} on record that could not be read before can be read now.")
     for name, problem in intake.unreadable:
         say(f"  kept, not read: {name}: {problem}")
     for missed in intake.missed:
@@ -54,6 +56,7 @@ def to_json(intake: Intake) -> dict[str, Any]:
         "new": intake.new,
         "unchanged": intake.unchanged,
         "again": intake.again,
+        "read_at_last": intake.read_at_last,
         "states": {state.value: number for state, number in sorted(intake.states.items())},
         "unreadable": [{"name": name, "problem": problem} for name, problem in intake.unreadable],
         "missed": [{"name": missed.name, "problem": missed.problem} for missed in intake.missed],

@@ -75,6 +75,12 @@ def hash_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def is_intact(paths: Paths, sha256: str) -> bool:
+    """Whether the original of that name is there, with the bytes that it is named by."""
+    path = paths.original(sha256)
+    return path.is_file() and hash_of(path) == sha256
+
+
 def kept(paths: Paths) -> Iterator[Path]:
     """Everything under originals/ that is no folder, in order of name."""
     if paths.originals.is_dir():

@@ -164,7 +164,7 @@ def recorded(tx: sa.Connection) -> list[Recorded]:
         .join(told, told.c.id == said.c.reading)
         .join(where, where.c.sha256 == said.c.source)
         .where(told.c.current)
-        .order_by(where.c.entry, said.c.start, said.c.end, said.c.id)
+        .order_by(where.c.intake, said.c.start, said.c.end, said.c.id)
     )
     return [Recorded(row.id, _statement(row.line, row.rule), row.name) for row in tx.execute(query)]
 

@@ -1,14 +1,14 @@
 """The tables of the records store. Opens in Datasette; names are the field's own words.
 
-What is true of the record (sources, texts, readings, statements, entries) is only ever added to. What follows from it
-(persons, steps, figures) can be made again from it and is.
+What is true of the record (sources, texts, readings, statements, entries) is only ever added to; a source that had no text
+may be given one, by a new entry. What follows from the record (persons, steps, figures) can be made again from it and is.
 """
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 
-VERSION = "1"
+VERSION = "2"
 
 metadata = sa.MetaData()
 _text, _whole = sa.Text(), sa.Integer()
@@ -40,6 +40,8 @@ source = sa.Table(
     sa.Column("date", _text),
     sa.Column("language", _text),
     sa.Column("url", _text),
+    # The entry by which it came in, which is its place in the order; and the one that tells of it as it stands.
+    sa.Column("intake", _whole, nullable=False, unique=True),
     sa.Column("entry", _whole, nullable=False, unique=True),
 )
 

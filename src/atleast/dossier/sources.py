@@ -15,13 +15,29 @@ from atleast.ledger.entry import Entry, EntryKind
 from atleast.model.source import Credit, Layout, Part, Source, SourceText
 from atleast.model.words import PartKind, SourceState
 
+_OPENED_UNDER = "opened under"
 _CREDIT = tuple(field.name for field in fields(Credit))
 
 
 def put(tx: sa.Connection, source: Source, layout: Layout | None) -> None:
     """Store a new source, with its text where it has one, and enter it in the ledger."""
     index = log.append(tx, Entry(EntryKind.SOURCE, source.taken_in, source_body(source, layout)))
-    tx.execute(schema.source.insert().values(entry=index, **_row(source)))
+    tx.execute(schema.source.insert().values(intake=index, entry=index, **_row(source)))
+    _put_layout(tx, source, layout)
+
+
+def put_again(tx: sa.Connection, source: Source, layout: Layout | None, at: str) -> None:
+    """Store what came of opening a source again that could not be read when it was taken in.
+
+    A new entry of the ledger tells of it from now on. The earlier one stays, and so does the source's place in the order.
+    """
+    index = log.append(tx, Entry(EntryKind.SOURCE, at, source_body(source, layout)))
+    row = schema.source.c.sha256 == source.sha256
+    tx.execute(schema.source.update().where(row).values(entry=index, **_row(source)))
+    _put_layout(tx, source, layout)
+
+
+def _put_layout(tx: sa.Connection, source: Source, layout: Layout | None) -> None:
     if layout is not None:
         tx.execute(schema.source_text.insert().values(source=source.sha256, text=layout.text))
         if layout.parts:
@@ -72,8 +88,14 @@ def all_sources(tx: sa.Connection) -> list[Source]:
 
 def select(tx: sa.Connection, where: sa.ColumnElement[bool]) -> list[Source]:
     """The sources of which something holds, in the order in which they were taken in."""
-    rows = tx.execute(sa.select(schema.source).where(where).order_by(schema.source.c.entry)).mappings()
+    rows = tx.execute(sa.select(schema.source).where(where).order_by(schema.source.c.intake)).mappings()
     return [_source(row) for row in rows]
+
+
+def depth(tx: sa.Connection, source: Source) -> int:
+    """How many archives and e-mails a source lies in, one within the other."""
+    container = get(tx, source.container) if source.container else None
+    return 0 if container is None else 1 + depth(tx, container)
 
 
 def occurrences(tx: sa.Connection) -> list[tuple[str, str]]:
@@ -124,6 +146,17 @@ def put_seen(tx: sa.Connection, path_hash: str, look: str, sha256: str) -> None:
     """Remember how a file looked."""
     tx.execute(schema.seen.delete().where(schema.seen.c.path_hash == path_hash))
     tx.execute(schema.seen.insert().values(path_hash=path_hash, look=look, sha256=sha256))
+
+
+def opened_under(tx: sa.Connection) -> str | None:
+    """Under what every source that is unreadable was last opened in vain; None before that is known."""
+    return tx.execute(sa.select(schema.about.c.value).where(schema.about.c.key == _OPENED_UNDER)).scalar()
+
+
+def put_opened_under(tx: sa.Connection, conditions: str) -> None:
+    """Remember under what the sources that are unreadable were opened, so that they are not opened at every run."""
+    tx.execute(schema.about.delete().where(schema.about.c.key == _OPENED_UNDER))
+    tx.execute(schema.about.insert().values(key=_OPENED_UNDER, value=conditions))
 
 
 def put_missed(tx: sa.Connection, name: str, problem: str, at: str) -> None:

@@ -7,6 +7,7 @@ older checkpoint or timestamp that somebody kept elsewhere. Only the last can sh
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -22,7 +23,7 @@ from atleast.dossier.verifying_ledger import Files, Ledger, check_continuations,
 from atleast.errors import InvalidRecord
 from atleast.ledger import timestamp
 from atleast.ledger.canonical import JsonValue, canonical
-from atleast.model.words import Check
+from atleast.model.words import Check, SourceState
 
 __all__ = ["Verdict", "Verification", "verify"]
 
@@ -68,14 +69,22 @@ def _store(tx: sa.Connection) -> Verdict:
 
 
 def _sources(tx: sa.Connection, paths: Paths, ledger: Ledger) -> Iterator[Verdict]:
-    """Each source: its bytes against its name, its row, text and parts against the ledger."""
+    """Each source: its bytes against its name, its row, text and parts against the last that the ledger tells of it."""
     table = schema.source.c
-    rows = tx.execute(sa.select(table.sha256, table.name, table.entry).order_by(table.entry)).all()
+    rows = tx.execute(sa.select(table.sha256, table.name, table.intake, table.entry).order_by(table.intake)).all()
+    told: dict[str, list[int]] = defaultdict(list)
+    for index, body in ledger.having("size"):
+        told[str(body.get("sha256"))].append(index)
     for row in rows:
         yield _original(paths, row.sha256, row.name)
+        item, entries = f"source {row.name}", told[row.sha256]
         same = _same(partial(_source_body, tx, row.sha256), ledger.body(row.entry))
-        yield verdict(f"source {row.name}", same, "its row, text or parts differ from the ledger")
-    yield from _gone(ledger, "size", {row.entry for row in rows}, lambda body: f"source {body.get('name')}")
+        placed = entries[:1] == [row.intake] and entries[-1:] == [row.entry]
+        yield verdict(item, same and placed, "its row, text or parts differ from the ledger")
+        if any(ledger.body(earlier).get("state") != SourceState.UNREADABLE for earlier in entries[:-1]):
+            yield Verdict(item, Check.FAILED, "the ledger gives it a text anew that it had already")
+    present = {index for row in rows for index in told[row.sha256]}
+    yield from _gone(ledger, "size", present, lambda body: f"source {body.get('name')}")
 
 
 def _source_body(tx: sa.Connection, sha256: str) -> JsonValue:

@@ -7,24 +7,28 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import sqlalchemy as sa
 
-from atleast.dossier import clock, originals, sources
+from atleast.dossier import clock, originals, schema, sources
 from atleast.dossier.dossier import Dossier
 from atleast.dossier.watching import Watch, silent
 from atleast.errors import UnreadableSource, UsageError
 from atleast.limits import Limits
-from atleast.model.source import Credit, Layout, Source
+from atleast.model.source import Credit, Source
 from atleast.model.words import SourceState
+from atleast.source.layout import LAYOUT_VERSION
 from atleast.source.on_disk import CHECK, CannotBeRead, FileStream, look_of, not_a_file, reading
 from atleast.source.opened import Member, Opened
 from atleast.source.opening import Opener
+
+_ALTERED = "Its original was altered or is gone, so that it was not opened again. Run `atleast verify`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +47,19 @@ class Intake:
     again: int = 0
     """Files whose bytes were on record under another name."""
     unchanged: int = 0
+    read_at_last: int = 0
+    """Sources on record that were unreadable, and are no longer."""
     states: dict[SourceState, int] = field(default_factory=dict)
     """Of the new ones."""
     unreadable: tuple[tuple[str, str], ...] = ()
-    """Name of each new source without a text, and why."""
+    """Name of each source that was opened in vain, new or once more, and why."""
     missed: tuple[Missed, ...] = ()
 
 
 def add(dossier: Dossier, place: Path, watch: Watch = silent) -> Intake:
     """Take in a file, or every file under a folder, in order of name. The dossier's own files are no sources.
 
+    Sources that could not be read are opened again first, if the limits or the code that lays texts out changed since.
     Raises UsageError where there is nothing at that place, StorageFull where the disk would not take the bytes. A single
     file that cannot be read is no error: it is kept and listed.
     """
@@ -60,6 +67,7 @@ def add(dossier: Dossier, place: Path, watch: Watch = silent) -> Intake:
         raise UsageError(f"There is nothing at {place}.", remedy="Check the path.")
     with Opener(dossier.mandate.limits) as opener:
         desk = _Desk(dossier, opener)
+        desk.open_again(watch)
         found = list(_files(dossier, place, desk.miss_folder))
         for number, (path, name) in enumerate(found, 1):
             desk.take_in(path, name)
@@ -115,10 +123,38 @@ class _Desk:
             new=self._tally["new"],
             again=self._tally["again"],
             unchanged=self._tally["unchanged"],
+            read_at_last=self._tally["read at last"],
             states=dict(self._states),
             unreadable=tuple(self._unreadable),
             missed=tuple(self._missed),
         )
+
+    def open_again(self, watch: Watch) -> None:
+        """Open what is on record as unreadable, unless it was opened in vain as files are opened now."""
+        conditions = json.dumps({"layout": LAYOUT_VERSION, "limits": asdict(self._limits)}, sort_keys=True)
+        with self._dossier.read() as connection:
+            if sources.opened_under(connection) == conditions:
+                return
+            waiting = sources.select(connection, schema.source.c.state == SourceState.UNREADABLE.value)
+        for number, source in enumerate(waiting, 1):
+            self._open_again(source)
+            watch("opening again", number, len(waiting))
+        with self._dossier.write() as tx:
+            sources.put_opened_under(tx, conditions)
+
+    def _open_again(self, unread: Source) -> None:
+        if not originals.is_intact(self._dossier.paths, unread.sha256):
+            self._unreadable.append((unread.name, _ALTERED))
+            return
+        source, opened = self._opened(unread)
+        if source.state is SourceState.UNREADABLE:
+            self._tell_unreadable(source)
+            return
+        self._members = self._bytes = 0
+        with self._dossier.write() as tx:
+            sources.put_again(tx, source, opened.layout, clock.now())
+            self._tally["read at last"] += 1
+            self._put_members(tx, opened, source, sources.depth(tx, source))
 
     def take_in(self, path: Path, name: str) -> None:
         """Take in one file; what cannot be copied is recorded as missed."""
@@ -180,27 +216,29 @@ class _Desk:
                 self._tally["again"] += 1
                 sources.put_occurrence(tx, original.sha256, name, container, clock.now())
             return
-        opened, problem = self._open(original, name, member)
-        layout = opened.layout and _with_capture(opened.layout, member)
-        state = _state(opened, problem)
-        notes = [note, *opened.notes, *(f"{inner}: {why}" for inner, why in opened.problems)]
-        source = Source(
-            sha256=original.sha256,
-            name=name,
-            size=original.size,
-            media_type=opened.media_type,
-            state=state,
-            taken_in=clock.now(),
-            collected_by=self._dossier.mandate.collected_by,
-            container=container,
-            problem=problem,
-            note="\n".join(line for line in notes if line) or None,
-            credit=layout.credit if layout else Credit(),
+        source, opened = self._opened(
+            Source(
+                sha256=original.sha256,
+                name=name,
+                size=original.size,
+                media_type=(member.media_type if member else None) or "application/octet-stream",
+                state=SourceState.UNREADABLE,
+                taken_in=clock.now(),
+                collected_by=self._dossier.mandate.collected_by,
+                container=container,
+                note=note,
+                credit=Credit(url=member.url if member else None),
+            )
         )
-        sources.put(tx, source, layout)
-        self._count(source)
+        sources.put(tx, source, opened.layout)
+        self._tally["new"] += 1
+        self._states[source.state] += 1
+        self._tell_unreadable(source)
+        self._put_members(tx, opened, source, depth)
+
+    def _put_members(self, tx: sa.Connection, opened: Opened, container: Source, depth: int) -> None:
         for inner in opened.members:
-            self._put_member(tx, inner, source, depth + 1)
+            self._put_member(tx, inner, container, depth + 1)
 
     def _put_member(self, tx: sa.Connection, member: Member, container: Source, depth: int) -> None:
         name = f"{container.name}!/{member.name}"[: self._limits.name_characters]
@@ -215,29 +253,28 @@ class _Desk:
         original = originals.keep(self._dossier.paths, io.BytesIO(member.data))
         self._put(tx, original, name, container=container.sha256, member=member, depth=depth)
 
-    def _open(self, original: originals.Original, name: str, member: Member | None) -> tuple[Opened, str | None]:
-        """What is in the bytes, and why there is nothing where there is nothing."""
-        declared = member.media_type if member else None
+    def _opened(self, source: Source) -> tuple[Source, Opened]:
+        """A source without a text as it is once its original was opened, and what was in that."""
+        path = self._dossier.paths.original(source.sha256)
         try:
-            return self._opener.open(original.path, name, declared), None
+            opened = self._opener.open(path, source.name, source.media_type)
         except UnreadableSource as error:
-            return Opened(declared or "application/octet-stream"), str(error)
+            return replace(source, problem=str(error)), Opened(source.media_type)
+        layout, credit = opened.layout, source.credit
+        if layout is not None:
+            credit = replace(layout.credit, url=layout.credit.url or source.credit.url)
+            layout = replace(layout, credit=credit)
+        notes = [source.note, *opened.notes, *(f"{inner}: {why}" for inner, why in opened.problems)]
+        read = replace(
+            source,
+            media_type=opened.media_type,
+            state=SourceState.UNPACKED if layout is None else SourceState.LAID_OUT,
+            problem=None,
+            note="\n".join(line for line in notes if line) or None,
+            credit=credit,
+        )
+        return read, replace(opened, layout=layout)
 
-    def _count(self, source: Source) -> None:
-        self._tally["new"] += 1
-        self._states[source.state] += 1
+    def _tell_unreadable(self, source: Source) -> None:
         if source.problem is not None:
             self._unreadable.append((source.name, source.problem))
-
-
-def _state(opened: Opened, problem: str | None) -> SourceState:
-    if problem is not None:
-        return SourceState.UNREADABLE
-    return SourceState.LAID_OUT if opened.layout is not None else SourceState.UNPACKED
-
-
-def _with_capture(layout: Layout, member: Member | None) -> Layout:
-    """The layout, with the address that a web archive has for it."""
-    if member is None or member.url is None or layout.credit.url:
-        return layout
-    return replace(layout, credit=replace(layout.credit, url=member.url))

@@ -61,6 +61,17 @@ def test_add_says_how_many_and_what_could_not_be_read(run: Run, empty: Path, fol
     assert "not taken in: link: It is a link" in answer.out
 
 
+def test_add_says_what_can_be_read_at_last(run: Run, empty: Path, folder: Path) -> None:
+    mandate = empty / "mandate.toml"
+    mandate.write_text("[rules.held]\nstarts = ['arrest']\n[limits]\nfile_bytes = 5\n")
+    assert run("add", folder).code == 3
+    mandate.write_text("[rules.held]\nstarts = ['arrest']\n")
+    answer = run("add", folder)
+    assert answer.code == 0
+    assert "1 file on record that could not be read before can be read now.\n" in answer.out
+    assert run("add", folder, "--json").json["read_at_last"] == 0
+
+
 def test_add_answers_a_program(run: Run, empty: Path, folder: Path) -> None:  # noqa: ARG001
     (folder / "empty.txt").write_bytes(b"")
     (folder / "link").symlink_to(folder)

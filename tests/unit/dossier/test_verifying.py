@@ -5,17 +5,19 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from atleast.dossier import readings, sources
+from atleast.dossier import readings, schema, sources
 from atleast.dossier.dossier import open_dossier
 from atleast.dossier.readings import Reading
 from atleast.errors import DossierDamaged, Exit
-from atleast.model.words import Check, PartKind, ReadingState
-from tests.support.tampering import WIRE, checked, failed, flip, original, sql
+from atleast.model.source import Layout, Part
+from atleast.model.words import Check, PartKind, ReadingState, SourceState
+from tests.support.tampering import WIRE, checked, failed, flip, one, original, sql
 
 
 def test_an_untouched_dossier_passes_whole(full: Path) -> None:
@@ -95,7 +97,7 @@ SOURCE = f"where name = '{WIRE}'"
         "taken_in = '2031-05-25T09:00:01Z'", "collected_by = 'somebody else'", "collected_by = null",
         "container = 'x'", "note = 'x'", "publisher = 'Other Wire'", "author = null", "title = title || '.'",
         "place = 'Kosterna'", "date = '2031-04-13'", "language = 'ru'", "url = 'x'", "entry = 999", "size = 'many'",
-        "size = x'00'", "entry = 0",
+        "size = x'00'", "entry = 0", "intake = 0",
     ],
 )  # fmt: skip
 def test_a_field_of_a_source(change: str, full: Path) -> None:
@@ -121,9 +123,39 @@ def test_a_source_that_was_put_in(full: Path) -> None:
     sql(
         full,
         "insert into source select 'ffff', 'planted.txt', size, media_type, state, taken_in, collected_by, container, "
-        f"problem, note, publisher, author, title, place, date, language, url, 999 from source {SOURCE}",
+        f"problem, note, publisher, author, title, place, date, language, url, 999, 999 from source {SOURCE}",
     )
     assert {verdict.item for verdict in failed(full)} == {"original of planted.txt (ffff)", "source planted.txt"}
+
+
+def _put_again(root: Path, name: str, text: str) -> None:
+    with open_dossier(root, write=True) as opened, opened.write() as tx:
+        (source,) = [each for each in sources.all_sources(tx) if each.name == name]
+        tx.execute(schema.source_text.delete().where(schema.source_text.c.source == source.sha256))
+        tx.execute(schema.part.delete().where(schema.part.c.source == source.sha256))
+        layout = Layout(text, (Part(PartKind.BODY, 0, len(text)),))
+        again = replace(source, state=SourceState.LAID_OUT, problem=None)
+        sources.put_again(tx, again, layout, "2031-05-26T09:00:00Z")
+
+
+def test_a_source_that_was_laid_out_again_is_what_its_newer_entry_says(full: Path) -> None:
+    name = "all.zip!/locked.pdf"
+    first, last = one(full, f"select entry from source where name = '{name}'"), one(full, "select count(*) from entry")
+    _put_again(full, name, "It rained.")
+    assert checked(full).check is Check.PASSED
+    sql(full, f"update source set entry = {first} where name = '{name}'")
+    assert [verdict.item for verdict in failed(full)] == [f"source {name}"]
+    sql(full, f"update source set entry = {last}, intake = {last} where name = '{name}'")
+    assert [verdict.item for verdict in failed(full)] == [f"source {name}"]
+    sql(full, f"update source set intake = {first}, state = 'unreadable' where name = '{name}'")
+    assert [verdict.item for verdict in failed(full)] == [f"source {name}"]
+
+
+def test_a_text_that_was_put_in_the_place_of_another(full: Path) -> None:
+    _put_again(full, "radio.txt", "It rained.")
+    assert [(verdict.item, verdict.detail) for verdict in failed(full)] == [
+        ("source radio.txt", "the ledger gives it a text anew that it had already")
+    ]
 
 
 @pytest.mark.parametrize(
