@@ -204,6 +204,35 @@ def test_a_later_reading_takes_the_place_of_an_earlier_one_which_stays(dossier: 
         assert log.size(connection) == 5
 
 
+def test_a_reading_that_fails_takes_no_good_ones_place(dossier: Dossier) -> None:
+    source = put(dossier, a_source(), a_layout())
+    failed, good = ReadingState.FAILED, ReadingState.READ
+    steps = [
+        (1, failed, (1, []), []),
+        (2, failed, (2, []), []),
+        (3, good, (3, ["Police"]), []),
+        (4, failed, (3, ["Police"]), [4]),
+        (5, failed, (3, ["Police"]), [4, 5]),
+        (6, good, (6, ["Police"]), []),
+    ]
+    for version, state, standing, since in steps:
+        read(dossier, source, [a_statement(source, "Police")] if state is good else [], version=version, state=state)
+        with dossier.read() as connection:
+            (one,) = readings.current(connection)
+            assert (one.version, [each.statement.quote for each in readings.recorded(connection)]) == standing
+            assert [each.version for each in readings.failed_since(connection)] == since
+
+
+def test_a_reading_that_fails_is_told_of_where_nobody_read_before(dossier: Dossier) -> None:
+    source = put(dossier, a_source(), a_layout())
+    read(dossier, source, reader=NOBODY, state=ReadingState.NOT_READ_YET)
+    read(dossier, source, state=ReadingState.FAILED)
+    read(dossier, source, reader="table", part=PartKind.TABLE)
+    with dossier.read() as connection:
+        assert [one.reader for one in readings.current(connection)] == ["r", "table"]
+        assert readings.failed_since(connection) == []
+
+
 @pytest.mark.parametrize("lie", ["quote", "source", "trigger", "date"])
 def test_a_lying_reader_leaves_nothing_in_the_store(lie: str, dossier: Dossier) -> None:
     source = put(dossier, a_source(), a_layout())

@@ -29,6 +29,8 @@ class Register:
     missed: tuple[tuple[str, str], ...]
     """Name and problem of files that could not even be copied."""
     readings: tuple[Reading, ...]
+    failed_since: tuple[Reading, ...]
+    """Readings that failed after a good one, which stands on."""
     record: tuple[Recorded, ...]
     by_id: Mapping[str, Recorded]
     dates: Mapping[str, str | None]
@@ -52,6 +54,7 @@ def register_of(dossier: Dossier) -> Register:
         also_named = sources.occurrences(connection)
         missed = sources.missed(connection)
         read = readings.current(connection)
+        failed = readings.failed_since(connection)
         parts = sources.parts_with_tables(connection)
     dates = {source.sha256: _edtf(source.credit.date) for source in held}
     people = persons(record)
@@ -60,6 +63,7 @@ def register_of(dossier: Dossier) -> Register:
         also_named=tuple(also_named),
         missed=tuple(missed),
         readings=tuple(read),
+        failed_since=tuple(failed),
         record=tuple(record),
         by_id={recorded.id: recorded for recorded in record},
         dates=dates,

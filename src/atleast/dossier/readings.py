@@ -29,7 +29,7 @@ class Reading:
 
     source: str
     part: PartKind
-    """What was read of it: its bodies or its tables. The last reading of a part is the one that stands."""
+    """What was read of it: its bodies or its tables. One reading of each part stands: the last, but see `replaces`."""
     reader: str
     version: int
     state: ReadingState
@@ -47,7 +47,7 @@ class Recorded:
 
 
 def put(tx: sa.Connection, reading: Reading, text: SourceText, statements: Sequence[Statement]) -> int:
-    """Store a reading with its statements and enter it in the ledger; an earlier reading of that part stands no longer.
+    """Store a reading with its statements and enter it in the ledger; where it `replaces` the earlier one, it stands.
 
     The number of statements stored: one that a reader gives twice is stored once. Raises InvalidRecord, and stores
     nothing, where a quote is not its source's text.
@@ -58,10 +58,12 @@ def put(tx: sa.Connection, reading: Reading, text: SourceText, statements: Seque
     said = [(identity, lines[identity], statement.rule) for identity, statement in kept.items()]
     index = log.append(tx, Entry(EntryKind.READING, reading.at, reading_body(reading, said)))
     table = schema.reading
-    earlier = (table.c.source == reading.source) & (table.c.part == reading.part.value)
-    tx.execute(table.update().where(earlier).values(current=False))
+    standing = (table.c.source == reading.source) & (table.c.part == reading.part.value) & table.c.current
+    stands = replaces(reading.state, tx.execute(sa.select(table.c.state).where(standing)).scalar())
+    if stands:
+        tx.execute(table.update().where(standing).values(current=False))
     row = {name: getattr(reading, name) for name in ("source", "part", "reader", "version", "state", "at", "problem")}
-    stored = tx.execute(table.insert().values(current=True, entry=index, **row))
+    stored = tx.execute(table.insert().values(current=stands, entry=index, **row))
     number = stored.inserted_primary_key[0]  # type: ignore[index]
     rows = [
         {"reading": number} | statement_row(lines[identity], statement.rule) for identity, statement in kept.items()
@@ -69,6 +71,14 @@ def put(tx: sa.Connection, reading: Reading, text: SourceText, statements: Seque
     if rows:
         tx.execute(schema.statement.insert(), rows)
     return len(rows)
+
+
+def replaces(later: str, standing: str | None) -> bool:
+    """Whether a reading in one state takes the place of one in another: any later one does, but a failed one of a good one.
+
+    A new version of a reader that fails on a text must not cost what an older one found in it.
+    """
+    return later != ReadingState.FAILED or standing != ReadingState.READ
 
 
 def check(statements: Iterable[Statement], text: SourceText) -> None:
@@ -148,6 +158,14 @@ def current(tx: sa.Connection) -> list[Reading]:
     """The readings that stand, in the order of the ledger."""
     table = schema.reading
     return [reading_of(row) for row in tx.execute(sa.select(table).where(table.c.current).order_by(table.c.entry))]
+
+
+def failed_since(tx: sa.Connection) -> list[Reading]:
+    """The readings that failed after a good one of the same part, which stands on, in the order of the ledger."""
+    table, stands = schema.reading, schema.reading.alias()
+    same = (stands.c.source == table.c.source) & (stands.c.part == table.c.part) & stands.c.current
+    after = sa.exists().where(same, stands.c.entry < table.c.entry)
+    return [reading_of(row) for row in tx.execute(sa.select(table).where(after).order_by(table.c.entry))]
 
 
 def reading_of(row: sa.Row[Any]) -> Reading:

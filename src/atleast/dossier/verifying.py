@@ -130,7 +130,11 @@ def _unknown_originals(tx: sa.Connection, paths: Paths) -> Iterator[Verdict]:
 def _readings(tx: sa.Connection, ledger: Ledger) -> Iterator[Verdict]:
     """Each reading: its statements against the ledger, every quote against its source's text, and which one stands."""
     rows = tx.execute(sa.select(schema.reading).order_by(schema.reading.c.entry)).all()
-    standing = {(row.source, row.part): row.entry for row in rows}
+    standing: dict[tuple[str, str], sa.Row[Any]] = {}
+    for row in rows:
+        earlier = standing.get((row.source, row.part))
+        if readings.replaces(row.state, earlier.state if earlier else None):
+            standing[row.source, row.part] = row
     for row in rows:
         told = tx.execute(sa.select(schema.statement).where(schema.statement.c.reading == row.id)).mappings().all()
         item = f"statements of {row.source[:12]} by {row.reader} {row.version}"
@@ -139,7 +143,7 @@ def _readings(tx: sa.Connection, ledger: Ledger) -> Iterator[Verdict]:
         yield verdict(
             item, same and row.at == ledger.at(row.entry), "a statement or the reading differs from the ledger"
         )
-        if row.current != (standing[row.source, row.part] == row.entry):
+        if row.current != (standing.get((row.source, row.part)) is row):
             yield Verdict(item, Check.FAILED, "it is marked as standing and is not, or the other way round")
         if told:
             text = _text(tx, row.source)

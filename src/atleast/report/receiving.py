@@ -87,6 +87,11 @@ def _rows(desk: Desk, outcomes: dict[str, Outcome], readings: dict[str, list[Rea
     also_named: dict[str, list[str]] = defaultdict(list)
     for sha256, name in desk.register.also_named:
         also_named[sha256].append(name)
+    since: dict[str, list[str]] = defaultdict(list)
+    for failed in desk.register.failed_since:
+        since[failed.source].append(
+            f"{failed.problem or 'A later reading failed.'} What an earlier reading found stands."
+        )
     for source in desk.register.sources:
         sha256, credit = source.sha256, source.credit
         told = (reading.problem for reading in readings[sha256] if reading.state is not ReadingState.NOT_READ_YET)
@@ -99,7 +104,7 @@ def _rows(desk: Desk, outcomes: dict[str, Outcome], readings: dict[str, list[Rea
             date=spoken_claim(credit.date),
             language=language_words(credit.language),
             outcome=_became(desk, source, outcomes[sha256], statements[sha256], inside[sha256]),
-            remarks=tuple(remark for remark in (source.problem, *told, source.note) if remark),
+            remarks=tuple(remark for remark in (source.problem, *told, *since[sha256], source.note) if remark),
             also_named=tuple(also_named[sha256]),
             size=desk.figure(source.size, f"bytes of {source.name}", sources=[sha256]),
             media_type=source.media_type,

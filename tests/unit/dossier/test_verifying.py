@@ -258,6 +258,17 @@ def test_an_older_reading_that_is_made_to_stand_again(full: Path) -> None:
     assert any("standing" in verdict.detail for verdict in failed(full))
 
 
+def test_a_failed_reading_that_is_made_to_stand_for_a_good_one(full: Path) -> None:
+    with open_dossier(full, write=True) as opened, opened.write() as tx:
+        (source,) = [each for each in sources.all_sources(tx) if each.name == WIRE]
+        (text,) = sources.texts(tx, [source])
+        reading = Reading(source.sha256, PartKind.BODY, "by-hand", 2, ReadingState.FAILED, "2031-05-26T09:00:00Z")
+        readings.put(tx, reading, text, ())
+    assert checked(full).check is Check.PASSED
+    sql(full, f"update reading set current = (version = 2) where source = '{source.sha256}'")
+    assert [verdict.item.split()[-1] for verdict in failed(full) if "standing" in verdict.detail] == ["1", "2"]
+
+
 @pytest.mark.parametrize("name", ["report.html", "numbers.json"])
 def test_a_file_of_a_report(name: str, full: Path) -> None:
     path = full / "report" / "1" / name

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from atleast.case.register import Register
+from atleast.dossier.mandate import Mandate
 from atleast.dossier.readings import Reading
 from atleast.model.source import Source
 from atleast.model.words import PartKind, ReadingState, SourceState
-from atleast.report.desk import Desk
+from atleast.report.desk import Desk, desk_for
 from atleast.report.inline import Verbatim, to_text
 from atleast.report.receiving import Outcome, language_words, outcome_of, received
 from tests.support.records import HOSTILE_NAME
@@ -57,6 +59,14 @@ def test_why_it_could_not_be_read_and_how_else_it_came_stand_beside_it(desk: Des
         "It asks for a password. Open it, save it without one, and add it again.",
     )
     assert rows["all.zip"].also_named == ("copy of all.zip",)
+
+
+def test_a_later_reading_that_failed_is_told_beside_what_stands(register: Register, mandate: Mandate) -> None:
+    first = register.sources[0]
+    failed = replace(_reading(ReadingState.FAILED), source=first.sha256, problem="The reader r failed on it.")
+    row = received(desk_for(replace(register, failed_since=(failed,)), mandate)).sources[0]
+    assert "The reader r failed on it. What an earlier reading found stands." in row.remarks
+    assert to_text(row.outcome) == "read: 8 statements"
 
 
 def test_the_counts_by_language_add_up_to_all(desk: Desk) -> None:

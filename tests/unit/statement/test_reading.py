@@ -229,6 +229,24 @@ def test_a_higher_version_reads_again_and_the_older_reading_stays_and_does_not_s
     assert verify(dossier).check is Check.PASSED
 
 
+def test_a_higher_version_that_fails_is_told_and_costs_nothing_that_an_older_one_found(
+    dossier: Dossier, use: Callable[[Fake], Fake]
+) -> None:
+    def fails(_: SourceText) -> list[Statement]:
+        raise RecursionError
+
+    use(Fake())
+    put(dossier, "a")
+    read(dossier)
+    use(Fake(version=2, say=fails))
+    assert [name for name, _ in read(dossier).failed] == ["a"]
+    assert record(dossier) == ["a"]
+    assert read(dossier).readings == 0
+    with dossier.read() as connection:
+        assert [one.version for one in readings.failed_since(connection)] == [2]
+    assert verify(dossier).check is Check.PASSED
+
+
 def test_languages_that_nobody_reads_are_listed_every_time(dossier: Dossier, use: Callable[[Fake], Fake]) -> None:
     use(Fake())
     put(dossier, "en")
