@@ -42,6 +42,8 @@ def tell(intake: Intake) -> None:
     say(
         f"{_files(intake.new)} taken in, {intake.unchanged} there already, {intake.again} met again under another name."
     )
+    if intake.our_own:
+        say(f"{_files(intake.our_own)} of our own reports left out.")
     if intake.read_at_last:
         say(f"{_files(intake.read_at_last)} on record that could not be read before can be read now.")
     for name, problem in intake.unreadable:
@@ -56,6 +58,7 @@ def to_json(intake: Intake) -> dict[str, Any]:
         "new": intake.new,
         "unchanged": intake.unchanged,
         "again": intake.again,
+        "our_own": intake.our_own,
         "read_at_last": intake.read_at_last,
         "states": {state.value: number for state, number in sorted(intake.states.items())},
         "unreadable": [{"name": name, "problem": problem} for name, problem in intake.unreadable],

@@ -51,6 +51,15 @@ def all_reports(tx: sa.Connection, reports: Path) -> list[MadeReport]:
     return [MadeReport(row.number, reports / str(row.number), json.loads(row.files)) for row in rows]
 
 
+def file_hashes(tx: sa.Connection) -> frozenset[str]:
+    """The SHA-256 of every file of every report there was."""
+    return frozenset(
+        sha256
+        for files in tx.execute(sa.select(schema.report.c.files)).scalars()
+        for sha256 in json.loads(files).values()
+    )
+
+
 def latest(dossier: Dossier) -> MadeReport | None:
     """The last report; None before the first."""
     with dossier.read() as connection:

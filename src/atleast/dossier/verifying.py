@@ -179,7 +179,7 @@ def _holds(one: sa.RowMapping, text: str) -> bool:
 
 
 def _reports(tx: sa.Connection, paths: Paths, ledger: Ledger) -> Iterator[Verdict]:
-    """Each report's row and files against the ledger."""
+    """Each report's row and files against the ledger, and files under report/ that are no report's."""
     rows = tx.execute(sa.select(schema.report).order_by(schema.report.c.number)).all()
     for row in rows:
         body = ledger.body(row.entry)
@@ -187,12 +187,19 @@ def _reports(tx: sa.Connection, paths: Paths, ledger: Ledger) -> Iterator[Verdic
         detail = "its row differs from the ledger"
         yield verdict(f"report {row.number}", same and row.at == ledger.at(row.entry), detail)
     yield from _gone(ledger, "files", {row.entry for row in rows}, lambda body: f"report {body.get('number')}")
+    known: set[Path] = set()
     for _, body in ledger.having("files"):
         files = body["files"] if isinstance(body["files"], dict) else {}
         for name, wanted in files.items():
-            found = _hash(paths.reports / str(body.get("number")) / name)
+            path = paths.reports / str(body.get("number")) / name
+            known.add(path)
+            found = _hash(path)
             detail = "the file is gone" if found is None else "it is not as it was made"
             yield verdict(f"report/{body.get('number')}/{name}", found == wanted, detail)
+    for path in sorted(paths.reports.rglob("*")):
+        if path not in known and (path.is_symlink() or not path.is_dir()):
+            item = path.relative_to(paths.root).as_posix()
+            yield Verdict(item, Check.NOT_CHECKED, "it is no file of a report that the ledger knows")
 
 
 def _report_body(row: sa.Row[Any]) -> JsonValue:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from atleast.dossier import clock, originals, schema, sources
+from atleast.dossier import clock, originals, reports, schema, sources
 from atleast.dossier.dossier import Dossier
 from atleast.dossier.watching import Watch, silent
 from atleast.errors import UnreadableSource, UsageError
@@ -47,6 +47,8 @@ class Intake:
     again: int = 0
     """Files whose bytes were on record under another name."""
     unchanged: int = 0
+    our_own: int = 0
+    """Files that are copies of the dossier's own reports, and so no sources."""
     read_at_last: int = 0
     """Sources on record that were unreadable, and are no longer."""
     states: dict[SourceState, int] = field(default_factory=dict)
@@ -57,7 +59,8 @@ class Intake:
 
 
 def add(dossier: Dossier, place: Path, watch: Watch = silent) -> Intake:
-    """Take in a file, or every file under a folder, in order of name. The dossier's own files are no sources.
+    """Take in a file, or every file under a folder, in order of name. The dossier's own files are no sources, nor are
+    copies of its reports.
 
     Sources that could not be read are opened again first, if the limits or the code that lays texts out changed since.
     Raises UsageError where there is nothing at that place, StorageFull where the disk would not take the bytes. A single
@@ -117,12 +120,15 @@ class _Desk:
         self._missed: list[Missed] = []
         self._members = 0
         self._bytes = 0
+        with dossier.read() as connection:
+            self._our_own = reports.file_hashes(connection)
 
     def result(self) -> Intake:
         return Intake(
             new=self._tally["new"],
             again=self._tally["again"],
             unchanged=self._tally["unchanged"],
+            our_own=self._tally["our own"],
             read_at_last=self._tally["read at last"],
             states=dict(self._states),
             unreadable=tuple(self._unreadable),
@@ -187,6 +193,9 @@ class _Desk:
                 self._tally["unchanged"] += 1
                 return
         with FileStream(path) as stream:
+            if self._our_own and stream.sha256() in self._our_own:
+                self._tally["our own"] += 1
+                return
             original = originals.keep(self._dossier.paths, stream)
             changed = stream.look() != look
         self._members = self._bytes = 0
@@ -242,6 +251,9 @@ class _Desk:
 
     def _put_member(self, tx: sa.Connection, member: Member, container: Source, depth: int) -> None:
         name = f"{container.name}!/{member.name}"[: self._limits.name_characters]
+        if hashlib.sha256(member.data).hexdigest() in self._our_own:
+            self._tally["our own"] += 1
+            return
         self._members += 1
         self._bytes += len(member.data)
         reached = {"archive_depth": depth, "archive_members": self._members, "archive_bytes": self._bytes}

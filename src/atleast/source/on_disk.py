@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import os
 import stat
 from collections.abc import Iterator
@@ -43,6 +44,13 @@ class FileStream:
         """The next bytes. Raises CannotBeRead."""
         with reading():
             return self._file.read(size)
+
+    def sha256(self) -> str:
+        """The SHA-256 of the whole file, which is then read from its beginning. Raises CannotBeRead."""
+        with reading():
+            digest = hashlib.file_digest(self._file, "sha256").hexdigest()
+            self._file.seek(0)
+        return digest
 
     def look(self) -> str:
         """What the open file looks like now."""

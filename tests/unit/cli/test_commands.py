@@ -72,6 +72,15 @@ def test_add_says_what_can_be_read_at_last(run: Run, empty: Path, folder: Path) 
     assert run("add", folder, "--json").json["read_at_last"] == 0
 
 
+def test_a_copy_of_our_own_report_is_left_out_and_said_to_be(
+    run: Run, empty: Path, folder: Path, monkeypatch: pytest.MonkeyPatch  # noqa: ARG001
+) -> None:  # fmt: skip
+    monkeypatch.setattr(reading, "readers", lambda: ())
+    assert "left out" not in run("report", folder, "--out", folder / "out").out
+    assert "2 files of our own reports left out.\n" in run("report", folder, "--out", folder / "out").out
+    assert run("add", folder, "--json").json["our_own"] == 2
+
+
 def test_add_answers_a_program(run: Run, empty: Path, folder: Path) -> None:  # noqa: ARG001
     (folder / "empty.txt").write_bytes(b"")
     (folder / "link").symlink_to(folder)

@@ -280,6 +280,16 @@ def test_a_file_of_a_report(name: str, full: Path) -> None:
     assert [(verdict.item, verdict.detail) for verdict in failed(full)] == [(f"report/1/{name}", "the file is gone")]
 
 
+@pytest.mark.parametrize("name", ["1/planted.html", "1/more/planted.html", "2/report.html", ".2.draft/report.html"])
+def test_a_file_that_is_no_reports_is_named(name: str, full: Path) -> None:
+    path = full / "report" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"<p>At least two.</p>")
+    verification = checked(full)
+    assert verification.exit is Exit.NOT_CHECKED
+    assert [each.item for each in verification.verdicts if each.check is not Check.PASSED] == [f"report/{name}"]
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,22 @@ def test_run_again_it_does_only_what_is_new(folder: Path, tmp_path: Path) -> Non
     (folder / "more.txt").write_text("SARNIK, 13 May 2031. The sun came out over Kosterna, the weather service said.\n")
     more = report_folder(folder, tmp_path / "dossier")
     assert (more.intake.new, more.made.number) == (1, 2)
+
+
+def test_a_copy_of_our_own_report_among_the_sources_is_none_of_them(folder: Path, tmp_path: Path) -> None:
+    out = folder / "out"
+    first = report_folder(folder, tmp_path / "dossier", out)
+    (folder / "renamed.html").write_bytes((out / "report.html").read_bytes())
+    with zipfile.ZipFile(folder / "sent.zip", "w") as archive:
+        archive.write(out / "numbers.json")
+        archive.writestr("note.txt", "SARNIK, 14 May 2031. It rained again in Kosterna, the weather service said.\n")
+    second = report_folder(folder, tmp_path / "dossier", out)
+    assert (first.intake.our_own, second.intake.our_own) == (0, 4)
+    assert (second.intake.new, second.intake.unchanged, second.made.number) == (2, 1, 2)
+    third = report_folder(folder, tmp_path / "dossier", out)
+    assert (third.intake.our_own, third.intake.new, third.made) == (3, 0, second.made)
+    (out / "report.html").write_text("<p>Another report on Velmaria, by somebody else.</p>")
+    assert report_folder(folder, tmp_path / "dossier").intake.new == 1
 
 
 def test_without_a_folder_of_sources_no_dossier_is_made(tmp_path: Path) -> None:
