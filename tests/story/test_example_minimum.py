@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,11 +19,8 @@ DAYS = sorted(TRUTH["held_on_all"])
 
 
 @pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dossier]:
-    dossier = tmp_path_factory.mktemp("minimum") / "velmaria"
-    run = atleast("report", SOURCES, "--dossier", dossier)
-    assert dossier.is_dir(), run.stderr
-    with open_dossier(dossier) as opened:
+def example(finished: Path) -> Iterator[Dossier]:
+    with open_dossier(finished) as opened:
         yield opened
 
 
