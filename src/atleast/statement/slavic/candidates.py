@@ -15,6 +15,8 @@ from atleast.statement.slavic.references import Candidate, Discourse, Party, par
 
 _LONGEST_PHRASE = 5
 _LONGEST_TITLE = 7
+_LONGEST_JOINT = 8
+_WHOSE = frozenset("его её ее их свой своего свою яго яе іх ягоны ягонага свайго сваю його її їх їхнього свого".split())
 _ADJECTIVE = {
     "ru": re.compile(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ых|их|ыми|ими|ую|юю|ым|им)$"),
     "be": re.compile(r"(?:[нквтгхшжчр]ы|[кгх]і|ага|яга|аму|яму|ая|яя|ое|ае|яе|ыя|ія|ых|іх|ымі|імі|ую|юю|ым|ім|ай|ой)$"),
@@ -33,9 +35,10 @@ def candidates(passage: Passage, sentence: Sentence, discourse: Discourse, *, ro
     taken = {index for one in found for index in range(one.first, one.last)}
     people = lexicons.by_form(language, "people")
     pronouns = lexicons.entries(language, "pronouns")
+    people_forms = people.texts
     for word in passage.words_of(sentence):
         is_number = not word.is_word and word.text[0].isdigit()
-        if word.index in taken or not (is_number or word.low in pronouns or word.low in people):
+        if word.index in taken or not (is_number or word.low in pronouns or word.low in people_forms):
             continue
         if word.low in pronouns and not _is_possessive(
             word, passage, sentence, people, pronouns[word.low].extra.get("cases", "")
@@ -53,9 +56,14 @@ def candidates(passage: Passage, sentence: Sentence, discourse: Discourse, *, ro
             )
         elif is_number and (other := _counted(word, passage, sentence, discourse.page, people)):
             found.append(other)
-        elif word.low in people and (word.index + 1 not in taken or _is_family(word, passage, people[word.low], found)):
+        elif word.low in people and (
+            word.index + 1 not in taken
+            or _is_kin(word, passage, people[word.low])
+            or _is_family(word, passage, people[word.low], found)
+        ):
             found.append(_people(word, passage, sentence, discourse.page, people[word.low]))
     found.sort(key=lambda one: one.first)
+    _apply_kin(found, passage, discourse.page)
     _apply_titles(found, passage)
     for named, noun in pairwise(found):
         if (
@@ -68,8 +76,38 @@ def candidates(passage: Passage, sentence: Sentence, discourse: Discourse, *, ro
             noun.parties = named.parties
             if named.mention is not None:
                 named.mention.person.nouns.add(noun.lemma)
-    _join(found, passage)
+    _join(found, passage, language)
     return found
+
+
+def _is_kin(word: Word, passage: Passage, meanings: Sequence[lexicons.Meaning]) -> bool:
+    """ "Отца", "адвоката": somebody of somebody, where no possessive says whose."""
+    before = passage.words[word.index - 1].low if word.index else ""
+    return meanings[0].entry.value == "kin" and before not in _WHOSE
+
+
+def _apply_kin(found: list[Candidate], passage: Passage, page: Page) -> None:
+    """ "Бацьку палітзняволенага Івана Крука": a name in the genitive after such a noun only says whose father it is."""
+    people = lexicons.by_form(page.language, "people")
+    for noun, name in pairwise(list(found)):
+        if noun.kind != "noun" or name.kind != "name" or name not in found or "g" not in name.cases:
+            continue
+        head = passage.words[noun.last - 1]
+        between = passage.words[noun.last : name.first]
+        if not _is_kin(head, passage, people.get(head.low, ())) if head.low in people else True:
+            continue
+        if all(word.low in people or is_modifier(word, page.language) for word in between):
+            noun.last = name.last
+            noun.parties = (
+                Party(
+                    page.words(passage.words[noun.first].start, passage.words[name.last - 1].end),
+                    None,
+                    "s",
+                    noun.gender,
+                ),
+            )
+            noun.lemma = ""
+            found.remove(name)
 
 
 def _apply_titles(found: list[Candidate], passage: Passage) -> None:
@@ -154,7 +192,11 @@ def is_modifier(word: Word, language: str) -> bool:
         or low in lexicons.words(language, "unreal", "preposition")
     ):
         return False
-    if _ADJECTIVE[language].search(low) is None or is_finite(low, language):
+    if (
+        _ADJECTIVE[language].search(low) is None
+        or is_finite(low, language)
+        or low in lexicons.parts(language, "bounds")
+    ):
         return False
     return low not in lexicons.words(language, "not_names") and low not in lexicons.by_form(language, "people")
 
@@ -227,6 +269,13 @@ def _is_family(word: Word, passage: Passage, meanings: Sequence[lexicons.Meaning
     return True
 
 
+def _cases_of_people(meaning: lexicons.Meaning) -> frozenset[str]:
+    """The cases of a form that is people: what looks like a nominative is no accusative, but for women and children."""
+    cases = meaning.form.cases
+    masculine = meaning.form.number == "p" or meaning.entry.extra.get("gender") == "m"
+    return cases - {"a"} if masculine and {"n", "a"} <= cases and "g" not in cases else cases
+
+
 def _people(
     word: Word, passage: Passage, sentence: Sentence, page: Page, meanings: Sequence[lexicons.Meaning]
 ) -> Candidate:
@@ -238,7 +287,7 @@ def _people(
     ):
         first -= 1
     first = _with_bound(first, passage, sentence, page.language)
-    cases = frozenset(case for meaning in meanings for case in meaning.form.cases)
+    cases = frozenset(case for meaning in meanings for case in _cases_of_people(meaning))
     numbers = {meaning.form.number for meaning in meanings if meaning.form.number}
     counted = any(_is_number(passage.words[index], page.language) for index in range(first, word.index))
     number = "p" if counted or numbers == {"p"} else "s" if numbers == {"s"} else ""
@@ -296,12 +345,12 @@ def _leads(word: Word, language: str) -> bool:
     return _is_number(word, language) or is_modifier(word, language)
 
 
-def _join(found: list[Candidate], passage: Passage) -> None:
+def _join(found: list[Candidate], passage: Passage, language: str) -> None:
     """ "A, B и C": names in one row fill a role together; each of the row has the parties of all."""
     position = 0
     while position < len(found):
         row = [found[position]]
-        while position + len(row) < len(found) and _are_joined(row[-1], found[position + len(row)], passage):
+        while position + len(row) < len(found) and _are_joined(row[-1], found[position + len(row)], passage, language):
             row.append(found[position + len(row)])
         if len(row) > 1 and row[-1].kind == row[0].kind == "name":
             parties = tuple(dict.fromkeys(party for one in row for party in one.parties))
@@ -315,30 +364,24 @@ def _join(found: list[Candidate], passage: Passage) -> None:
         position += len(row)
 
 
-def _are_joined(one: Candidate, other: Candidate, passage: Passage) -> bool:
-    between = list(passage.words[one.last : other.first])
+def _are_joined(one: Candidate, other: Candidate, passage: Passage, language: str) -> bool:
+    """Whether two names stand in one row: joined by "and" or a comma, with no more than a description of the second between."""
+    between = passage.words[one.last : other.first]
     if (
         one.kind != "name"
         or other.kind != "name"
-        or not between
-        or len(between) > 8
+        or not 0 < len(between) <= _LONGEST_JOINT
         or not agree(one.cases, other.cases)
     ):
         return False
-    if between[0].text == "(" or between[0].low in _AND or between[0].text == ",":
-        return all(
-            word.text in ",()"
-            or word.low in _AND
-            or word.text[0].isdigit()
-            or (word.is_word and not word.has_capital and _is_plain(word))
-            for word in between
-        )
-    return False
+    if not (between[0].text in "(," or between[0].low in _AND):
+        return False
+    return all(word.text in ",()" or word.low in _AND or _describes(word, language) for word in between)
 
 
-def _is_plain(word: Word) -> bool:
-    """Whether a word between two names of a row may be a description of the second."""
-    return (
-        word.low.endswith(("ист", "іст", "ист", "ка", "ку", "ник", "нік", "ца", "ар", "ер", "ор", "ель", "ач", "ец"))
-        or len(word.low) < 3
-    )
+def _describes(word: Word, language: str) -> bool:
+    """Whether a word between two names of a row may belong to a description of the second: no verb, no preposition."""
+    if not word.is_word:
+        return word.text[0].isdigit()
+    no_part = lexicons.either(language, "unreal", "preposition", "subordinator")
+    return not word.has_capital and word.low not in no_part and not is_finite(word.low, language)

@@ -17,6 +17,7 @@ from atleast.statement.dates import Dated, DateKind, find_dates
 from atleast.statement.lexicon import load
 from atleast.statement.penalties import find_penalties
 from atleast.statement.slavic import lexicons
+from atleast.statement.slavic.candidates import is_modifier
 from atleast.statement.slavic.grammar import is_finite
 from atleast.statement.slavic.names import Names
 from atleast.statement.slavic.page import Page, Passage, Sentence, Word
@@ -171,7 +172,7 @@ def place_and_facility(
     words = passage.words_of(sentence)
     busy = {one.segment for one in words if one.is_word and is_finite(one.low, page.language)} - {trigger.word.segment}
     near = sorted(
-        (word for word in words if word.segment not in busy and _is_in(word, passage, sentence)),
+        (word for word in words if word.segment not in busy and _is_in(word, passage, sentence, page)),
         key=lambda word: (abs(word.segment - trigger.word.segment), abs(word.index - trigger.word.index)),
     )
     free = [word for word in near if names.at(passage, word.index) is None]
@@ -195,9 +196,15 @@ def _looks_like_place(word: Word, passage: Passage, page: Page) -> bool:
     )
 
 
-def _is_in(word: Word, passage: Passage, sentence: Sentence) -> bool:
-    before = passage.words[max(sentence.first, word.index - 4) : word.index]
-    return any(one.low in _IN for one in before) and all(one.is_word for one in before[-1:])
+def _is_in(word: Word, passage: Passage, sentence: Sentence, page: Page) -> bool:
+    """Whether "in" or "from" stands before a place, with no more than its own adjectives between."""
+    for index in range(word.index - 1, max(sentence.first, word.index - 4) - 1, -1):
+        before = passage.words[index]
+        if before.low in _IN:
+            return True
+        if not (is_modifier(before, page.language) or before.low in lexicons.by_form(page.language, "facilities")):
+            return False
+    return False
 
 
 def _entity(word: Word, passage: Passage, sentence: Sentence, page: Page, names: Names) -> str:

@@ -298,7 +298,9 @@ def is_idle(event: Happening) -> bool:
     """Whether an event says nothing: a step of nobody's case ("после освобождения"), or a denial about nobody."""
     if event.subjects or event.type not in _PERSONAL:
         return False
-    return event.denied or (event.trigger.is_noun and event.trigger.form.number != "p" and event.type not in _ABUSES)
+    if not event.trigger.is_noun:
+        return event.denied
+    return event.trigger.form.number != "p" and event.type not in _ABUSES
 
 
 _ABUSES = frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, KeysView, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -63,6 +63,11 @@ class Forms(Mapping[str, tuple[Meaning, ...]]):
 
     def __getitem__(self, text: str) -> tuple[Meaning, ...]:
         return tuple(self._made.get(code) or self._make(code) for code in self._codes[text])
+
+    @property
+    def texts(self) -> KeysView[str]:
+        """The forms themselves, for loops over many words."""
+        return self._codes.keys()
 
     def __contains__(self, text: object) -> bool:
         return text in self._codes
@@ -178,6 +183,12 @@ def words(language: str, name: str, value: str | None = None) -> frozenset[str]:
         if value in (None, entry.value)
         for word in entry.words
     )
+
+
+@cache
+def either(language: str, name: str, *values: str) -> frozenset[str]:
+    """The words of a lexicon that have one of several values."""
+    return frozenset(word for value in values for word in words(language, name, value))
 
 
 @cache

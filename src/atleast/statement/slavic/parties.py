@@ -15,11 +15,9 @@ from atleast.statement.slavic.triggers import Trigger, is_negated
 
 ACTS = frozenset({EventType.CALL, EventType.INVOCATION, EventType.REPORT, EventType.MEETING})
 """Types whose subject is who acts."""
-BODIES = frozenset(
-    {EventType.LIQUIDATION, EventType.DESIGNATION, EventType.CENSORSHIP, EventType.SANCTION, EventType.SEARCH}
-)
+BODIES = frozenset({EventType.LIQUIDATION, EventType.DESIGNATION, EventType.CENSORSHIP, EventType.SANCTION})
 """Types that may happen to an organisation or a site."""
-_NO_TOPIC = ACTS | BODIES - {EventType.SEARCH} | {EventType.ELECTION, EventType.PROTEST}
+_NO_TOPIC = ACTS | BODIES | {EventType.ELECTION, EventType.PROTEST}
 _OF_A_CASE = frozenset({EventType.TRIAL, EventType.SENTENCE, EventType.CHARGE, EventType.APPEAL, EventType.TRANSFER})
 _ABUSES = frozenset({EventType.TORTURE, EventType.ILL_TREATMENT, EventType.DISAPPEARANCE, EventType.INCOMMUNICADO})
 _COORDINATING = frozenset("а но але ды однак однако аднак".split())
@@ -36,6 +34,7 @@ _CASES = {
     "against": "gadl",
     "instrumental": "i",
 }
+_QUOTES = '«»„“”"'
 _NOUN_REACH = 6
 _NEAR = 3
 _LINKED = ("at", "against", "over")
@@ -139,7 +138,11 @@ def _fits(
     if _governed(one, passage, sentence, page, trigger):
         return False
     if trigger.is_noun:
-        return 0 < gap <= _NOUN_REACH and one.kind != "relative"
+        between = passage.words[trigger.word.index + 1 : one.first]
+        beside = all(
+            (word.is_word and not is_finite(word.low, page.language)) or word.text in _QUOTES for word in between
+        )
+        return 0 < gap <= _NOUN_REACH and one.kind != "relative" and beside
     return _agrees(one, trigger) if wanted == frozenset("n") else True
 
 

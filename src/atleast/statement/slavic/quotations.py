@@ -56,5 +56,5 @@ def _quotation(text: str, start: int, end: int, *, closed: bool) -> Quotation:
     inner = text[start + 1 : end - 1 if closed else end].strip()
     outside = text[end : end + 3].lstrip()[:1] if closed else ""
     count = len(inner.split())
-    spoken = inner[-1:] == "," or outside == "," or (outside in ("—", "–", "-") and inner[:1].isupper() and count > 1)
+    spoken = inner[-1:] == "," or (outside in ("—", "–", "-", ",") and inner[:1].isupper() and count > 1)
     return Quotation(start, end, count >= _FEWEST_WORDS or (spoken and count >= 2))

@@ -36,9 +36,8 @@ def _is_conditional(trigger: Trigger, passage: Passage, page: Page) -> bool:
 
 def _is_noun_unreal(trigger: Trigger, near: Sequence[Word], page: Page) -> bool:
     """ "Требуют освобождения", "под угрозой ареста", "будет протест"."""
-    if any(one.low in lexicons.words(page.language, "unreal", "modal") for one in near[-2:]) or _begins(
-        near, page, "wish"
-    ):
+    unlikely = lexicons.either(page.language, "unreal", "modal", "lacking")
+    if any(one.low in unlikely for one in near[-2:]) or _begins(near, page, "wish"):
         return True
     line = " " + " ".join(one.low for one in near)
     phrases = lexicons.stems(page.language, "unreal", "noun")

@@ -9,7 +9,7 @@ from functools import cache
 from atleast.model.words import Certainty, ChainRole
 from atleast.statement.lexicon import Entry
 from atleast.statement.slavic import lexicons
-from atleast.statement.slavic.grammar import is_finite
+from atleast.statement.slavic.contents import Span, content_of, has_clause
 from atleast.statement.slavic.inflection import Kind
 from atleast.statement.slavic.page import Page, Passage, Sentence, Word
 from atleast.statement.slavic.references import Discourse, Party
@@ -21,7 +21,6 @@ _CERTAINTY = {
     "rumour": Certainty.REPORTED,
     "anecdote": Certainty.ANECDOTAL,
 }
-_DASHES = ("—", "–", "-")
 _CUE_KINDS = (Kind.PAST, Kind.PRESENT, Kind.GERUND, Kind.PREDICATE, Kind.PASSIVE)
 _TURNING = frozenset("как як об это этом гэта це".split())
 _SAYING = ("say", "claim", "rumour")
@@ -29,8 +28,6 @@ _GENDERED = ("m", "f")
 _CLOSING = '»”"'
 _REFLEXIVE = ("ся", "сь", "цца", "ться")
 _BY_DOCUMENT = (Kind.PREDICATE, Kind.PASSIVE)
-_CLAUSE_REACH = 9
-Span = tuple[int, int]
 
 
 @dataclass(slots=True, eq=False)
@@ -100,7 +97,7 @@ def _prefixed(passage: Passage, sentence: Sentence, discourse: Discourse, phrase
 def _phrase_voice(
     entry: Entry, word: Word, after: int, passage: Passage, sentence: Sentence, discourse: Discourse, phrases: Speakers
 ) -> Voice | None:
-    whole = [_around_clause(word, passage, sentence)]
+    whole = [_around_clause(word, passage, sentence, discourse.page)]
     if entry.value == "rumour":
         return Voice((), ChainRole.SPEAKER, "rumour", whole, word)
     if entry.value.startswith("own"):
@@ -137,20 +134,19 @@ def _own(gender: str, discourse: Discourse) -> Party | None:
     return found[0] if found else own
 
 
-def _around_clause(word: Word, passage: Passage, sentence: Sentence) -> Span:
-    """What a phrase speaks for: the sentence, or from a subordinate clause on where it stands inside one."""
-    start = sentence.start
-    for one in passage.words[sentence.first : word.index]:
-        if one.text == ";":
-            start = one.end
-    del word
-    return start, sentence.end
+def _around_clause(word: Word, passage: Passage, sentence: Sentence, page: Page) -> Span:
+    """What a phrase such as "по версии" speaks for: its sentence, up to a semicolon or a "but" on either side."""
+    contrast = lexicons.words(page.language, "unreal", "contrast")
+    breaks = [one for one in passage.words_of(sentence) if one.text == ";" or one.low in contrast]
+    start = max((one.end for one in breaks if one.index < word.index), default=sentence.start)
+    return start, min((one.start for one in breaks if one.index > word.index), default=sentence.end)
 
 
 def _verbal(passage: Passage, sentence: Sentence, discourse: Discourse, phrases: Speakers) -> Iterator[Voice]:
     cues = lexicons.by_form(discourse.page.language, "cues")
+    forms = cues.texts
     for word in passage.words_of(sentence):
-        if word.low not in cues:
+        if word.low not in forms:
             continue
         for meaning in cues[word.low]:
             if meaning.form.kind in _CUE_KINDS and (
@@ -164,8 +160,8 @@ def _verb_voice(
     word: Word, meaning: lexicons.Meaning, passage: Passage, sentence: Sentence, discourse: Discourse, phrases: Speakers
 ) -> Voice | None:
     page = discourse.page
-    content, direct = _content(word, passage, sentence, page)
-    heard = direct or _has_clause(word, passage, sentence, page)
+    content, direct = content_of(word, passage, sentence, page)
+    heard = direct or has_clause(word, passage, sentence, page)
     manner = _manner(word, meaning, passage, sentence, page)
     if manner is None or ("clause" in meaning.entry.needs and not heard):
         return None
@@ -262,124 +258,6 @@ def _speaker(
     if word.low.endswith(_REFLEXIVE) or (found is None and meaning.form.number == "p"):
         found = phrases.document(word.index) or found
     return found
-
-
-def _has_clause(word: Word, passage: Passage, sentence: Sentence, page: Page) -> bool:
-    """Whether what is said follows: "что", a colon, or "о" with a noun; or stands before, set off."""
-    stops = lexicons.words(page.language, "unreal", "complementizer")
-    about = lexicons.words(page.language, "unreal", "about")
-    for one in passage.words[word.index + 1 : min(sentence.last, word.index + _CLAUSE_REACH)]:
-        if one.low in stops or one.text == ":" or one.low in about:
-            return True
-    before = passage.words[word.index - 1] if word.index > sentence.first else None
-    return before is not None and (
-        before.text in (*_DASHES, ",") or before.low in ("об", "этом", "пра", "про", "гэта", "це", "как", "як")
-    )
-
-
-def _content(word: Word, passage: Passage, sentence: Sentence, page: Page) -> tuple[list[Span], bool]:
-    """What is said, and whether in direct speech."""
-    direct = _direct(word, passage, sentence)
-    if direct:
-        return direct, True
-    inside = passage.quotation_at(word.start, word.end, utterance=True)
-    if inside is not None:
-        return [(word.end, min(sentence.end, inside.end))], False
-    language = page.language
-    first = passage.words[sentence.first]
-    words = passage.words
-    if _points_back(word, passage, sentence, language):
-        start = (
-            passage.sentences[0].start if sentence.number == 1 else passage.sentences[max(0, sentence.number - 1)].start
-        )
-        return [(start, sentence.start), (word.end, sentence.end)], False
-    if word.index > sentence.first and words[word.index - 1].low in ("как", "як"):
-        return [(sentence.start, sentence.end)], False
-    postposed = _is_postposed(word, passage, sentence, language)
-    if postposed:
-        return [(sentence.start, word.start)], False
-    del first
-    return [(word.end, sentence.end)], False
-
-
-def _direct(word: Word, passage: Passage, sentence: Sentence) -> list[Span]:
-    """The quotation that a verb of saying stands beside, or the line of dialogue that it closes."""
-    found: list[Span] = []
-    for one in passage.quotations:
-        if not one.is_utterance or one.holds(word.start, word.end):
-            continue
-        between = (
-            passage.text_between(one.end, word.start)
-            if one.end <= word.start
-            else passage.text_between(word.end, one.start)
-        )
-        if (
-            (
-                one.end <= word.start
-                and sentence.start - 2 <= one.end
-                and len(between) < 25
-                and between.lstrip(" ,.").startswith(_DASHES)
-            )
-            or (
-                one.end <= word.start
-                and sentence.start <= one.start
-                and len(between) < 40
-                and between.lstrip().startswith((",", "—", "–", "-"))
-            )
-            or (word.end <= one.start < sentence.end and not _has_other_verb(word, one.start, passage))
-        ):
-            found.append((one.start, one.end))
-    words = passage.words
-    if not found and words[0].text in _DASHES and word.index > 2:
-        dash = next(
-            (index for index in range(word.index - 1, max(0, word.index - 4), -1) if words[index].text in _DASHES), None
-        )
-        if dash:
-            found.append((words[1].start, words[dash].start))
-            later = next(
-                (
-                    one
-                    for one in words[word.index + 1 :]
-                    if one.text in _DASHES and words[one.index - 1].text in ".,!?…"
-                ),
-                None,
-            )
-            if later is not None:
-                found.append((later.end, passage.end))
-    return found
-
-
-def _has_other_verb(word: Word, start: int, passage: Passage) -> bool:
-    between = [one for one in passage.words[word.index + 1 :] if one.end <= start]
-    return len(between) > 14 or any(one.text == ";" for one in between)
-
-
-def _points_back(word: Word, passage: Passage, sentence: Sentence, language: str) -> bool:
-    """ "Об этом сообщила «Весна»": what the sentence before told."""
-    if sentence.number == 0:
-        return False
-    opening = " ".join(one.low for one in passage.words[sentence.first : min(sentence.first + 4, word.index)])
-    return any(opening.startswith(phrase) for phrase in lexicons.words(language, "speech_links", "back"))
-
-
-def _is_postposed(word: Word, passage: Passage, sentence: Sentence, language: str) -> bool:
-    """ "Его перевели в колонию, сообщил центр": a clause stands before the comma, and none after the verb."""
-    words = passage.words
-    before = words[word.index - 1] if word.index > sentence.first else None
-    stops = lexicons.words(language, "unreal", "complementizer")
-    ahead = words[word.index + 1 : min(sentence.last, word.index + _CLAUSE_REACH)]
-    if before is None or any(one.low in stops or one.text == ":" for one in ahead):
-        return False
-    opened = [
-        one for one in words[sentence.first : word.index] if one.segment < word.segment and is_finite(one.low, language)
-    ]
-    return bool(opened) and (before.text in (",", *_DASHES) or _only_subject(words, word, before))
-
-
-def _only_subject(words: Sequence[Word], word: Word, before: Word) -> bool:
-    segment = [one for one in words[max(0, word.index - 6) : word.index] if one.segment == word.segment and one.is_word]
-    del before
-    return len(segment) <= 1
 
 
 def going_on(passage: Passage, voices: Sequence[Voice], discourse: Discourse, before: Party | None) -> list[Voice]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from atleast.model.words import EventType
 from atleast.statement.lexicon import Entry
 from atleast.statement.slavic import lexicons
+from atleast.statement.slavic.grammar import is_finite, noun_cases
 from atleast.statement.slavic.inflection import Form, Kind
 from atleast.statement.slavic.lexicons import Meaning
 from atleast.statement.slavic.page import Page, Passage, Sentence, Word
@@ -54,12 +55,16 @@ def triggers(passage: Passage, sentence: Sentence, page: Page) -> list[Trigger]:
     verbs = lexicons.by_form(page.language, "event_verbs")
     nouns = lexicons.by_form(page.language, "event_nouns")
     found: list[Trigger] = []
+    verb_forms, noun_forms = verbs.texts, nouns.texts
     for word in passage.words_of(sentence):
-        if not word.is_word or (word.entity == "PER" and word.index != sentence.first):
+        low, trigger = word.low, None
+        if word.entity == "PER" and word.index != sentence.first:
             continue
-        if (word.low in verbs and (trigger := _verb(word, verbs[word.low], passage, sentence, page))) or (
-            word.low in nouns and (trigger := _noun(word, nouns[word.low], passage, sentence, page))
-        ):
+        if low in verb_forms:
+            trigger = _verb(word, verbs[low], passage, sentence, page)
+        if trigger is None and low in noun_forms:
+            trigger = _noun(word, nouns[low], passage, sentence, page)
+        if trigger is not None:
             found.append(trigger)
     return [
         one
@@ -183,7 +188,7 @@ def _fits(meaning: Meaning, around: str, word: Word, passage: Passage, sentence:
 
 def is_negated(word: Word, passage: Passage, sentence: Sentence, language: str) -> bool:
     """Whether "not" stands before a verb, or before the auxiliary before it."""
-    negations = lexicons.words(language, "unreal", "negation") | lexicons.words(language, "unreal", "none")
+    negations = lexicons.either(language, "unreal", "negation", "none")
     auxiliaries = lexicons.words(language, "unreal", "auxiliary")
     index = word.index - 1
     while index >= sentence.first and word.index - index <= 3:
@@ -219,7 +224,7 @@ def _participle(
         page.language != "ru"
         and first.kind is Kind.PASSIVE
         and "n" in cases
-        and _is_predicate(word, before, after, passage, sentence, page)
+        and _is_predicate(word, after, passage, page)
     ):
         return Form(first.lemma, Kind.PREDICATE, number, gender, frozenset("n"))
     if after is not None and (after.entity == "PER" or _leads_to_name(word, passage, sentence, page)):
@@ -227,23 +232,21 @@ def _participle(
     return None
 
 
-def _is_predicate(
-    word: Word, before: Word | None, after: Word | None, passage: Passage, sentence: Sentence, page: Page
-) -> bool:
-    """Whether a Belarusian or Ukrainian participle in the nominative is what its clause says: no other verb does."""
-    from atleast.statement.slavic.grammar import is_finite
-
-    if after is not None and after.low in lexicons.by_form(page.language, "people"):
+def _is_predicate(word: Word, after: Word | None, passage: Passage, page: Page) -> bool:
+    """Whether a participle (Belarusian, Ukrainian) says what its clause says: no verb beside it, no noun after."""
+    if any(one is not word and is_finite(one.low, page.language) for one in passage.segment(word)):
         return False
-    segment = passage.segment(word)
-    del before, sentence
-    others = [one for one in segment if one is not word and is_finite(one.low, page.language)]
-    return not others and (
-        after is None
-        or not after.is_word
-        or after.low in lexicons.words(page.language, "unreal", "preposition")
-        or after.has_capital
+    if after is None or not after.is_word or after.has_capital:
+        return True
+    if after.low in lexicons.words(page.language, "unreal", "preposition"):
+        return True
+    people = lexicons.by_form(page.language, "people").get(after.low)
+    cases = (
+        frozenset(case for one in people for case in one.form.cases)
+        if people
+        else noun_cases(after.text, page.language)
     )
+    return "n" not in cases and "i" in cases
 
 
 def _leads_to_name(word: Word, passage: Passage, sentence: Sentence, page: Page) -> bool:
