@@ -33,7 +33,7 @@ class Event:
 
     type: EventType
     subject: tuple[str, ...] = ()
-    """Names in full where the text has them in full, or a noun phrase: ("Ales Bialiatski",), ("four journalists",)."""
+    """Names in full where the text has them in full, or a noun phrase: ("Selma Corvane",), ("four journalists",)."""
     persons: tuple[str, ...] = ()
     """Those of `subject` that are names of persons."""
     authority: str | None = None

@@ -143,7 +143,7 @@ def _ceiling(counts: Counts, count: Minimum) -> Inline:
         rule=(count.rule, count.day),
         members=[member.case for member in (*count.members, *count.possible)],
     )
-    line = "{possible} more possibly count, which would make {ceiling}."
+    line = "Names that possibly count besides: {possible}. If every name were another person, they would be {ceiling}."
     return fill(line, possible=counts.possible(count), ceiling=ceiling)
 
 

@@ -28,7 +28,7 @@ def outlet_of(statement: Statement, source: Source) -> str:
 
 
 def chain_in_words(statement: Statement, source: Source) -> Inline:
-    """The chain, outermost first: "Turan, quoting Michael Carpenter (U.S. ambassador), citing the report"."""
+    """The chain, outermost first: "Sarnik Wire, quoting Joanna Thorvane (ambassador), citing the report"."""
     line = verbatim(outlet_of(statement, source), None)
     for link in statement.chain:
         if link.role is not ChainRole.OUTLET:
@@ -38,7 +38,7 @@ def chain_in_words(statement: Statement, source: Source) -> Inline:
 
 
 def teller(statement: Statement, source: Source, besides: str | None = None) -> Inline:
-    """Whose word it is: "Michael Carpenter, as told by Turan", or "Turan" where it says so itself.
+    """Whose word it is: "Joanna Thorvane, as told by Sarnik Wire", or "Sarnik Wire" where it says so itself.
 
     `besides` is somebody whom the sentence names anyway.
     """
@@ -87,7 +87,7 @@ def sentence(statement: Statement, source: Source) -> Inline:
 
 
 def _clause(event: Event, statement: Statement) -> Inline:
-    """Subject and verb: "Ales Bialiatski was reportedly arrested or held"."""
+    """Subject and verb: "Selma Corvane was reportedly arrested or held"."""
     verb = VERBS[event.type]
     if not event.subject:
         return words(_nobody_named(event.type, statement.certainty))

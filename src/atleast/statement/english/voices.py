@@ -169,7 +169,7 @@ def _description(party: Party) -> str | None:
 
 
 def _made_by(document: Word, passage: Passage, discourse: Discourse) -> str | None:
-    """ "prepared by Rapporteur Hervé Ascensio", where the text says who made a document."""
+    """ "prepared by Rapporteur Elias Morvenne", where the text says who made a document."""
     for child in document.children:
         if child.dep == "acl" and child.tag == "VBN":
             by = next((part for part in child.children if part.dep == "agent"), None)
