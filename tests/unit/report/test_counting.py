@@ -52,7 +52,10 @@ def test_the_minimum_names_its_members_and_everybody_who_is_not_one(counts: Coun
 
 def test_who_possibly_counts_makes_a_ceiling(counts: Counts) -> None:
     (count,) = own_minimum(replace(counts, asked=(date(2031, 4, 5),))).counts
-    assert to_text(count.ceiling) == "Names that possibly count besides: 1. If every name were another person, they would be 4."
+    assert (
+        to_text(count.ceiling)
+        == "Names that possibly count besides: 1. If every name were another person, they would be 4."
+    )
     assert _names(count.possible) == ["Ирма Долвич"]
 
 
