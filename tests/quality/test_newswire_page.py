@@ -120,7 +120,10 @@ def test_the_death_the_refused_care_and_the_charge_are_three_statements() -> Non
         lambda position: position.stance is Stance.CALL and position.toward == "the participating states",
         lambda position: position.stance is Stance.CALL and "accountability" in position.text,
         lambda position: (
-            position.stance is Stance.VIEW and position.toward == "Belarus" and "majority of states" in position.holder
+            position.stance is Stance.VIEW
+            and position.toward == "Belarus"
+            and "majority of states" in position.holder
+            and "pariah" in position.text
         ),
     ],
     ids=["the appeal against meeting", "the call for accountability", "the view as a pariah"],

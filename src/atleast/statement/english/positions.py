@@ -44,7 +44,7 @@ def _carries(one: Draft, name: str) -> bool:
 
 
 def _position(passage: Passage, voice: Voice, voices: Sequence[Voice], page: Page) -> Draft:
-    content = max(voice.content, key=lambda span: (span[1] - span[0], -span[0]), default=voice.cue)
+    content = max(_words_of(voice), key=lambda span: (span[1] - span[0], -span[0]), default=voice.cue)
     text = " ".join(page.text[content[0] : min(content[1], content[0] + _LONGEST)].split())
     within = passage.tree.between(*content)
     word = voice.saying.cue if voice.saying is not None else next(iter(within), passage.tree.words[0])
@@ -57,6 +57,12 @@ def _position(passage: Passage, voice: Voice, voices: Sequence[Voice], page: Pag
     own = () if voice.manner is Manner.VIEW else (voice,)
     certainty = weakest([made.certainty, voice.certainty])
     return replace(made, start=low, end=high, voices=(*outer, *own), certainty=certainty)
+
+
+def _words_of(voice: Voice) -> Sequence[tuple[int, int]]:
+    """The stretches that can be its words: of a view, those after the verb, since a quotation before it is another's."""
+    after = [span for span in voice.content if span[0] >= voice.cue[1]]
+    return after if voice.manner is Manner.VIEW and after else voice.content
 
 
 def _whole_quotation(passage: Passage, voice: Voice, made: Draft) -> tuple[int, int]:
