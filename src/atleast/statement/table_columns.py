@@ -110,11 +110,6 @@ class Heading:
         return " ".join(cell.text for cell in found) or None
 
 
-def column_of(label: str, language: str) -> Column | None:
-    """What a label of a list says, such as "Date of arrest"; None for words that are no heading of ours."""
-    return _headings(language)[1].get(_folded(label))
-
-
 def _columns(headings: Sequence[str], language: str) -> dict[Column, int]:
     columns: dict[Column, int] = {}
     for index, heading in enumerate(headings):

@@ -53,8 +53,3 @@ def positions(passage: Passage, voices: Sequence[Voice], page: Page, drafts: Seq
             made.polarity,
             made.rule,
         )
-
-
-def is_speaker(voice: Voice) -> bool:
-    """Whether a voice is somebody, and not only a document that is cited."""
-    return bool(voice.parties) and voice.role is ChainRole.SPEAKER

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from atleast.model.words import EventType
@@ -258,9 +258,3 @@ def _leads_to_name(word: Word, passage: Passage, sentence: Sentence, page: Page)
             return True
     del page
     return False
-
-
-def cases_in(meanings: Sequence[Meaning]) -> Iterator[str]:
-    """The cases that a form may be in."""
-    for meaning in meanings:
-        yield from meaning.form.cases
