@@ -1,7 +1,7 @@
-"""How well English is read, against marks made by hand, on two halves of the texts. The floors only rise.
+"""How well English is read, against marks made by hand, tuned and held-out texts apart. The floors only rise.
 
-The rules were made with the errors of the tuned half in view, and never with those of the other; its score alone was looked
-at. The halves are told apart by the parity of the SHA-256 of a text's id (1 is the tuned half).
+The rules were made with the errors of the tuned texts in view, and never with those of the others; their score alone was
+looked at.
 """
 
 from __future__ import annotations
@@ -18,37 +18,37 @@ pytestmark = [
     pytest.mark.skipif(not (SHARED / "gold").is_dir(), reason="the texts with marks made by hand are not here"),
 ]
 
-TUNED, HELD_OUT = 1, 0
-PINS = {TUNED: "19557c9773bdd411", HELD_OUT: "09f72e49d97b991f"}
+TUNED, HELD_OUT = False, True
+PINS = {TUNED: "637b6c65b111d078", HELD_OUT: "68e63768dffff1da"}
 FLOORS = {
     TUNED: {
-        "events p": 0.96,
-        "events r": 0.94,
-        "event subject f1": 0.91,
-        "event date f1": 0.74,
-        "counts f1": 0.80,
-        "speech f1": 0.95,
+        "events p": 0.93,
+        "events r": 0.85,
+        "event subject f1": 0.90,
+        "event date f1": 0.73,
+        "counts f1": 0.89,
+        "speech f1": 0.91,
     },
     HELD_OUT: {
-        "events p": 0.83,
-        "events r": 0.65,
-        "event subject f1": 0.64,
-        "event date f1": 0.77,
-        "counts f1": 0.95,
-        "speech f1": 0.77,
+        "events p": 0.91,
+        "events r": 0.78,
+        "event subject f1": 0.58,
+        "event date f1": 0.85,
+        "counts f1": 0.99,
+        "speech f1": 0.85,
     },
 }
 
 
-@pytest.mark.parametrize("half", [TUNED, HELD_OUT], ids=["tuned", "held out"])
-def test_reading_keeps_its_floors(half: int, tmp_path: Path) -> None:
-    files = gold_files("en", half)
-    assert pinned(files) == PINS[half], "other marks than those the floors were measured on: measure again"
+@pytest.mark.parametrize("held_out", [TUNED, HELD_OUT], ids=["tuned", "held out"])
+def test_reading_keeps_its_floors(held_out: bool, tmp_path: Path) -> None:
+    files = gold_files("en", held_out=held_out)
+    assert pinned(files) == PINS[held_out], "other marks than those the floors were measured on: measure again"
     found = scores(reader(), files, tmp_path, "en")
     assert found["span integrity"] == 1
     below = {
         measure: (value, floor)
-        for measure, floor in FLOORS[half].items()
+        for measure, floor in FLOORS[held_out].items()
         if (value := found[measure.rpartition(" ")[0]][measure.rpartition(" ")[2]]) < floor
     }
     assert not below

@@ -55,7 +55,7 @@ FLOORS = {
 
 
 def _files(language: str, part: str) -> list[Path]:
-    files = sorted([*gold_files(language, 0), *gold_files(language, 1)])
+    files = gold_files(language)
     return [file for file in files if (file.stem in HELD_OUT) == (part == "held out")]
 
 
