@@ -47,6 +47,17 @@ class EventType(StrEnum):
     CALL = "call"
 
 
+class Judgement(StrEnum):
+    """What a person, or a rule of the mandate, says of two mentions. Four values, after the resolver of nomenklatura."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+    """Somebody looked, and cannot say."""
+    NOT_ENOUGH = "not_enough"
+    """Nobody could say from what is held: what would settle it is missing."""
+
+
 class Ground(StrEnum):
     """What a person was acted against for, as a source tells it."""
 
