@@ -1,24 +1,20 @@
-"""Files opened safely: text, JSON and CSV here, every other format in a child process that a bad file may kill.
+"""Files opened safely: text, JSON and CSV here, every other format in a worker process that a bad file may kill.
 
     with Opener(limits) as opener:
         opened = opener.open(path, "press/2023-05-12.html")
 
-One child serves many files. A file on which it crashes, hangs or runs out of memory costs that file alone.
+One worker serves many files. A file on which it crashes, hangs or runs out of memory costs that file alone.
 """
 
 from __future__ import annotations
 
 import contextlib
-import pickle
-import signal
-import subprocess
-import sys
-import threading
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Self, cast
+from typing import Self, cast
 
 from atleast import errors
+from atleast.engine.worker import OutOfTime, Worker, WorkerDied
 from atleast.errors import AtleastError, ReaderFailed
 from atleast.limits import Limits
 from atleast.source.child import Refusal, Request
@@ -26,8 +22,8 @@ from atleast.source.kinds import is_harmless
 from atleast.source.layout import open_source
 from atleast.source.opened import Opened
 
-# The only things that an answer may be made of, lest a child that a hostile file has taken over runs code in its parent.
-_ANSWERS = frozenset(
+_CHILD = "atleast.source.child"
+_RECORDS = frozenset(
     {
         ("atleast.source.opened", "Opened"),
         ("atleast.source.opened", "Member"),
@@ -45,7 +41,7 @@ class Opener:
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
-        self._child: _Child | None = None
+        self._worker: Worker | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -56,115 +52,54 @@ class Opener:
         self.close()
 
     def close(self) -> None:
-        """End the child process, if there is one."""
-        if self._child is not None:
-            self._child.end()
-            self._child = None
+        """End the worker process, if there is one."""
+        if self._worker is not None:
+            self._worker.end()
+            self._worker = None
 
     def open(self, path: Path, name: str, declared: str | None = None) -> Opened:
         """What `layout.open_source` gives for the file. Raises subclasses of UnreadableSource, and StorageFull.
 
-        A child that fails on a file after it has served others is replaced, and the file is tried once more: what an
+        A worker that fails on a file after it has served others is replaced, and the file is tried once more: what an
         earlier file left behind must not count against it.
         """
         with contextlib.suppress(OSError):
             if is_harmless(path, name):
                 return open_source(path, name, self._limits, declared=declared)
         request = Request(str(path), name, declared, self._limits)
-        used = self._child is not None
+        used = self._worker is not None
         try:
             return self._ask(request)
-        except _OutOfTime:
-            raise
-        except ReaderFailed:
-            if not used:
+        except ReaderFailed as failure:
+            if not used or isinstance(failure.__cause__, OutOfTime):
                 raise
         return self._ask(request)
 
     def _ask(self, request: Request) -> Opened:
-        child = self._child = self._child or _Child()
+        worker = self._worker = self._worker or Worker(_CHILD, _RECORDS)
         try:
-            return child.ask(request)
-        except ReaderFailed:
+            answer = worker.ask(request, request.limits.reader_seconds, request.limits.reader_bytes)
+        except WorkerDied as death:
             self.close()
-            raise
-
-
-class _OutOfTime(ReaderFailed):
-    """The child was stopped at the limit of time: trying again would take as long."""
-
-
-class _Child:
-    """A running child process."""
-
-    def __init__(self) -> None:
-        # -P: a file called lxml.py in the current folder must not be imported.
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-c", "from atleast.source.child import main; main()"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
-
-    def ask(self, request: Request) -> Opened:
-        """Raises what the child raises, or ReaderFailed where it ends without an answer or takes too long."""
-        late = threading.Event()
-
-        def stop() -> None:
-            late.set()
-            self._process.kill()
-
-        timer = threading.Timer(request.limits.reader_seconds, stop)
-        timer.daemon = True
-        timer.start()
-        try:
-            answer = self._exchange(request)
-        except (EOFError, OSError, pickle.UnpicklingError) as error:
-            if late.is_set():
-                raise _OutOfTime(
-                    f"{request.name} was not read within {request.limits.reader_seconds:g} seconds.",
-                    remedy="Split the file, or raise reader_seconds under [limits] in mandate.toml.",
-                ) from error
-            raise ReaderFailed(
-                f"The reader of {request.name} ended {self._manner_of_death()}.",
-                remedy="The file is damaged or made to do harm. Save it anew in another program and add that.",
-            ) from error
-        finally:
-            timer.cancel()
+            raise _failure(request, death) from death
         if isinstance(answer, Refusal):
-            raise _raisable(answer)
-        return answer
-
-    def _exchange(self, request: Request) -> Opened | Refusal:
-        requests, answers = cast("IO[bytes]", self._process.stdin), cast("IO[bytes]", self._process.stdout)
-        pickle.dump(request, requests, protocol=5)
-        requests.flush()
-        return cast("Opened | Refusal", _AnswerReader(answers).load())
-
-    def _manner_of_death(self) -> str:
-        self._process.kill()
-        code = self._process.wait()
-        if code < 0 and code != -signal.SIGKILL:
-            with contextlib.suppress(ValueError):
-                return f"by {signal.Signals(-code).name}"
-        return "without an answer"
-
-    def end(self) -> None:
-        """Stop the process and let go of its pipes."""
-        self._process.kill()
-        for pipe in (self._process.stdin, self._process.stdout):
-            with contextlib.suppress(OSError):
-                cast("IO[bytes]", pipe).close()
-        self._process.wait()
+            error = _raisable(answer)
+            if isinstance(error, ReaderFailed):
+                self.close()
+            raise error
+        return cast("Opened", answer)
 
 
-class _AnswerReader(pickle.Unpickler):
-    """Unpickles answers and nothing else."""
-
-    def find_class(self, module: str, name: str) -> object:
-        if (module, name) not in _ANSWERS:
-            raise pickle.UnpicklingError(f"{module}.{name} is no part of an answer")
-        return super().find_class(module, name)
+def _failure(request: Request, death: WorkerDied) -> ReaderFailed:
+    if isinstance(death, OutOfTime):
+        return ReaderFailed(
+            f"{request.name} was not read within {request.limits.reader_seconds:g} seconds.",
+            remedy="Split the file, or raise reader_seconds under [limits] in mandate.toml.",
+        )
+    return ReaderFailed(
+        f"The reader of {request.name} ended {death.manner}.",
+        remedy="The file is damaged or made to do harm. Save it anew in another program and add that.",
+    )
 
 
 def _raisable(refusal: Refusal) -> AtleastError:

@@ -43,7 +43,7 @@ def test_anything_else_that_a_reader_trips_over_is_the_files(path: Path, monkeyp
 
 def test_a_full_disk_is_told_across_the_process_of_the_readers(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(plain, "read", no_room)
-    answer = child._answer(Request(str(path), path.name, None, DEFAULT_LIMITS))
+    answer = child._open(Request(str(path), path.name, None, DEFAULT_LIMITS))
     assert isinstance(answer, Refusal)
     error = opening._raisable(answer)
     assert isinstance(error, StorageFull)

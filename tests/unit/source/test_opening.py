@@ -14,7 +14,6 @@ import pytest
 
 from atleast.errors import DamagedSource, ReaderFailed
 from atleast.limits import DEFAULT_LIMITS, MIB
-from atleast.source import opening
 from atleast.source.layout import open_source
 from atleast.source.opening import Opener
 
@@ -29,7 +28,7 @@ def page(tmp_path: Path) -> Path:
 
 
 def child_of(opener: Opener) -> int | None:
-    return opener._child._process.pid if opener._child else None
+    return opener._worker.id if opener._worker else None
 
 
 def test_the_answer_is_that_of_open_source(page: Path) -> None:
@@ -113,7 +112,7 @@ def test_a_child_does_not_outlive_a_parent_that_is_killed(page: Path) -> None:
         "import sys, time\nfrom pathlib import Path\nfrom atleast.limits import DEFAULT_LIMITS\n"
         "from atleast.source.opening import Opener\n"
         "opener = Opener(DEFAULT_LIMITS)\nopener.open(Path(sys.argv[1]), 'page.html')\n"
-        "print(opener._child._process.pid, flush=True)\ntime.sleep(60)\n"
+        "print(opener._worker.id, flush=True)\ntime.sleep(60)\n"
     )
     with subprocess.Popen([sys.executable, "-c", script, str(page)], stdout=subprocess.PIPE, text=True) as parent:
         assert parent.stdout is not None
@@ -131,14 +130,6 @@ def test_nothing_in_the_current_folder_is_run(page: Path, tmp_path: Path, monkey
     monkeypatch.chdir(tmp_path)
     with Opener(DEFAULT_LIMITS) as opener:
         assert opener.open(page, "page.html").layout is not None
-
-
-def test_an_answer_that_is_not_made_of_records_is_refused() -> None:
-    import io
-    import pickle
-
-    with pytest.raises(pickle.UnpicklingError):
-        opening._AnswerReader(io.BytesIO(pickle.dumps(os.system))).load()
 
 
 def alive(process: int) -> bool:
