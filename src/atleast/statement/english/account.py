@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from atleast.model.statement import Statement
 from atleast.model.words import EventType
-from atleast.statement.english import lexicons
 from atleast.statement.english.affected import ACTS
 from atleast.statement.english.calendar import Calendar, dates_by_word
 from atleast.statement.english.contacts import contact
@@ -37,8 +36,7 @@ def statements_of(page: Page, reader: str) -> list[Statement]:
     tell_again(account.events)
     drafts = [one for passage, heard in zip(page.body, voices, strict=True) for one in account.drafts(passage, heard)]
     drafts.sort(key=lambda one: (one.trigger, one.start, one.end, one.rule))
-    language = page.source.source.credit.language or lexicons.LANGUAGE
-    return [statement(one, page, language, reader) for one in drafts]
+    return [statement(one, page, reader) for one in drafts]
 
 
 @dataclass(slots=True)

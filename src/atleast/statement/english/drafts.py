@@ -1,4 +1,4 @@
-"""Statements in the making: a span, what it says, who says it, how sure they are."""
+"""Statements of a paragraph in the making: whose words they are, and how sure its words make them."""
 
 from __future__ import annotations
 
@@ -6,34 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from atleast.model.statement import Content, Statement
-from atleast.model.words import Certainty, Polarity
-from atleast.statement.designation import with_designator
+from atleast.model.words import Certainty
+from atleast.statement import draft as any_draft
+from atleast.statement.draft import polarity_of, weakest
 from atleast.statement.english import lexicons
 from atleast.statement.english.page import Page, Passage
 from atleast.statement.english.saying import Manner
 from atleast.statement.english.tree import Word
-from atleast.statement.english.voices import Voice, around, chain, weakest
+from atleast.statement.english.voices import Voice, around, chain
 
 _HEDGED = ("xcomp", "conj", "pobj", "prep", "aux", "auxpass", "dobj", "acl", "relcl")
 _FARTHEST_HEDGE = 6
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Draft:
-    """One statement before it is written: `[start:end]` is the quote, `trigger` the span that carries it."""
-
-    start: int
-    end: int
-    trigger: tuple[int, int]
-    content: Content
-    voices: tuple[Voice, ...]
-    certainty: Certainty
-    polarity: Polarity
-    rule: str
-
-    def heard(self, name: str) -> bool:
-        """Whether its chain has somebody of that name."""
-        return any(party.name == name for voice in self.voices for party in voice.parties)
+Draft = any_draft.Draft[Voice]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,7 +44,7 @@ def draft(telling: Telling, content: Content, rule: str, *, denied: bool = False
         content,
         said_by,
         weakest([*sure, *hedges(telling.word)]),
-        Polarity.DENIED if denied != (denials % 2 == 1) else Polarity.AFFIRMED,
+        polarity_of(denied, denials),
         rule,
     )
 
@@ -84,20 +69,12 @@ def hedges(word: Word) -> list[Certainty]:
     return found
 
 
-def statement(one: Draft, page: Page, language: str, reader: str) -> Statement:
+def statement(one: Draft, page: Page, reader: str) -> Statement:
     """The statement of a draft."""
     said_by = chain(page.source.source.credit.publisher, one.voices)
-    return Statement(
-        source=page.source.source.sha256,
-        start=one.start,
-        end=one.end,
-        quote=page.text[one.start : one.end],
-        language=language,
-        certainty=one.certainty,
-        polarity=one.polarity,
-        chain=said_by,
-        content=with_designator(one.content, said_by),
-        trigger=one.trigger,
-        reader=reader,
-        rule=one.rule,
-    )
+    return any_draft.statement(one, page.source, said_by, language=lexicons.LANGUAGE, reader=reader)
+
+
+def is_heard(one: Draft, name: str) -> bool:
+    """Whether its chain has somebody of that name."""
+    return any(party.name == name for voice in one.voices for party in voice.parties)

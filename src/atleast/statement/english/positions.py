@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from atleast.model.statement import Position
 from atleast.model.words import Stance
+from atleast.statement.draft import weakest
 from atleast.statement.english import lexicons
-from atleast.statement.english.drafts import Draft, Telling, draft
+from atleast.statement.english.drafts import Draft, Telling, draft, is_heard
 from atleast.statement.english.grammar import complement, phrase
 from atleast.statement.english.page import Page, Passage
 from atleast.statement.english.saying import Manner
-from atleast.statement.english.voices import Voice, weakest
+from atleast.statement.english.voices import Voice
 
 _STANCES = {Manner.DIRECT: Stance.CALL, Manner.DENY: Stance.DENIAL, Manner.VIEW: Stance.VIEW, Manner.JUDGE: Stance.VIEW}
 _TAKES_STANCE = frozenset({*_STANCES})
@@ -40,7 +41,7 @@ def unheard(passage: Passage, voices: Sequence[Voice], page: Page, drafts: Seque
 
 
 def _carries(one: Draft, name: str) -> bool:
-    return one.heard(name) or (isinstance(one.content, Position) and one.content.holder == name)
+    return is_heard(one, name) or (isinstance(one.content, Position) and one.content.holder == name)
 
 
 def _position(passage: Passage, voice: Voice, voices: Sequence[Voice], page: Page) -> Draft:

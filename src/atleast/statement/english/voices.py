@@ -20,7 +20,6 @@ from atleast.statement.english.references import parties_of_head
 from atleast.statement.english.saying import Manner, Saying
 from atleast.statement.english.tree import Word
 
-_LADDER = tuple(Certainty)
 _OF_MANNER = {
     Manner.SAY: Certainty.ATTRIBUTED,
     Manner.FIND: Certainty.ATTRIBUTED,
@@ -137,11 +136,6 @@ def around(voices: Sequence[Voice], start: int, end: int) -> list[Voice]:
     return sorted(
         covering, key=lambda voice: (voice.quotation is not None and voice.saying is not None, -voice.width, voice.cue)
     )
-
-
-def weakest(certainties: Iterable[Certainty]) -> Certainty:
-    """The least sure of several; asserted where there is none."""
-    return max(certainties, key=_LADDER.index, default=Certainty.ASSERTED)
 
 
 def _distance(voice: Voice, quotation: Quotation) -> int:

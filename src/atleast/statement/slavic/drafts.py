@@ -1,30 +1,19 @@
-"""Statements in the making: a span, what it says, who says it, how sure they are."""
+"""Statements in the making, on the text of a page; written with offsets in the stored text."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from atleast.model.statement import Content, Statement
-from atleast.model.words import Certainty, Polarity
-from atleast.statement.designation import with_designator
+from atleast.model.words import Certainty
+from atleast.statement import draft as any_draft
+from atleast.statement.draft import polarity_of, weakest
 from atleast.statement.slavic.page import Page
 from atleast.statement.slavic.speech import Voice
-from atleast.statement.slavic.voices import around, chain, weakest
+from atleast.statement.slavic.voices import around, chain
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Draft:
-    """One statement before it is written: `[start:end]` is the quote, `trigger` the span that carries it, on the page's text."""
-
-    start: int
-    end: int
-    trigger: tuple[int, int]
-    content: Content
-    voices: tuple[Voice, ...]
-    certainty: Certainty
-    polarity: Polarity
-    rule: str
+Draft = any_draft.Draft[Voice]
 
 
 def draft(
@@ -39,9 +28,8 @@ def draft(
 ) -> Draft:
     """A draft over a span, said by the voices that cover its trigger."""
     saying = tuple(around(voices, *trigger))
-    denies = sum(voice.manner == "deny" for voice in saying) % 2 == 1
     certainty = weakest([*(voice.certainty for voice in saying), *hedges])
-    polarity = Polarity.DENIED if denied != denies else Polarity.AFFIRMED
+    polarity = polarity_of(denied, sum(voice.manner == "deny" for voice in saying))
     return Draft(
         min(span[0], trigger[0]), max(span[1], trigger[1]), trigger, content, saying, certainty, polarity, rule
     )
@@ -50,19 +38,6 @@ def draft(
 def statement(one: Draft, page: Page, reader: str) -> Statement:
     """The statement of a draft, with its offsets in the stored text."""
     start, end = page.stored(one.start, one.end)
-    source = page.source.source
-    said_by = chain(source.credit.publisher, one.voices)
-    return Statement(
-        source=source.sha256,
-        start=start,
-        end=end,
-        quote=page.source.text[start:end],
-        language=source.credit.language or page.language,
-        certainty=one.certainty,
-        polarity=one.polarity,
-        chain=said_by,
-        content=with_designator(one.content, said_by),
-        trigger=page.stored(*one.trigger),
-        reader=reader,
-        rule=one.rule,
-    )
+    stored = replace(one, start=start, end=end, trigger=page.stored(*one.trigger))
+    said_by = chain(page.source.source.credit.publisher, one.voices)
+    return any_draft.statement(stored, page.source, said_by, language=page.language, reader=reader)

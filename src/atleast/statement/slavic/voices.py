@@ -1,14 +1,13 @@
-"""The chain of who says so, outermost first, and how sure the text is of what they say."""
+"""The chain of who says so, outermost first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
 from atleast.model.statement import Link
-from atleast.model.words import Certainty, ChainRole
+from atleast.model.words import ChainRole
 from atleast.statement.slavic.speech import Voice
 
-_LADDER = tuple(Certainty)
 _MOST_SPEAKERS = 4
 
 
@@ -27,8 +26,3 @@ def chain(publisher: str | None, voices: Iterable[Voice]) -> tuple[Link, ...]:
             if party.name and party.name not in {link.name for link in links if link.role is not ChainRole.OUTLET}:
                 links.append(Link(voice.role, party.name, description))
     return tuple(links)
-
-
-def weakest(certainties: Iterable[Certainty]) -> Certainty:
-    """The least sure of several; asserted where there is none."""
-    return max(certainties, key=_LADDER.index, default=Certainty.ASSERTED)
