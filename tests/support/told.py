@@ -15,7 +15,7 @@ from atleast.model.case import Case
 from atleast.model.figure import Minimum
 from atleast.model.statement import Content, Event, Statement, When
 from atleast.model.words import Certainty, EventType, Ground, Polarity
-from atleast.person.matching import persons
+from atleast.person.matching import match
 
 HELD = Rule(
     name="held",
@@ -113,4 +113,4 @@ class Told:
 def follow(*record: Recorded, sources: Iterable[Source] = (WIRE,)) -> Told:
     """What follows from a record."""
     dates = {source.sha256: source.date for source in sources}
-    return Told(record, tuple(cases(persons(record), record, dates)), {one.id: one for one in record})
+    return Told(record, tuple(cases(match(record).persons, record, dates)), {one.id: one for one in record})

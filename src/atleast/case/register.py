@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from atleast.case.building import cases
-from atleast.dossier import readings, sources
+from atleast.dossier import decisions, readings, sources
 from atleast.dossier.dossier import Dossier
 from atleast.dossier.readings import Reading, Recorded
 from atleast.model.case import Case
@@ -15,7 +15,8 @@ from atleast.model.edtf import days_of, is_edtf
 from atleast.model.person import Person
 from atleast.model.source import Source
 from atleast.person.candidates import Pair, candidates
-from atleast.person.matching import persons
+from atleast.person.clustering import Refusal
+from atleast.person.matching import match
 from atleast.person.rows import rows_of
 
 
@@ -38,7 +39,9 @@ class Register:
     persons: tuple[Person, ...]
     cases: tuple[Case, ...]
     pairs: tuple[Pair, ...]
-    """Persons who may be one, by their names and what lists keep apart."""
+    """Persons who may be one, by their names and whatever keeps them apart."""
+    refused: tuple[Refusal, ...] = ()
+    """Mentions that something speaks for joining, and something against."""
 
     def last_day(self) -> date | None:
         """The last day that the sources know of: the latest date of a source that claims one."""
@@ -56,8 +59,9 @@ def register_of(dossier: Dossier) -> Register:
         read = readings.current(connection)
         failed = readings.failed_since(connection)
         parts = sources.parts_with_tables(connection)
+        decided = {pair: one for pair, (_, one) in decisions.standing(decisions.all_decisions(connection)).items()}
     dates = {source.sha256: _edtf(source.credit.date) for source in held}
-    people = persons(record)
+    matched = match(record, rows_of(record, parts), decided, dossier.mandate.same_by)
     return Register(
         sources=tuple(held),
         also_named=tuple(also_named),
@@ -67,9 +71,10 @@ def register_of(dossier: Dossier) -> Register:
         record=tuple(record),
         by_id={recorded.id: recorded for recorded in record},
         dates=dates,
-        persons=tuple(people),
-        cases=tuple(cases(people, record, dates)),
-        pairs=tuple(candidates(people, rows_of(record, parts))),
+        persons=matched.persons,
+        cases=tuple(cases(matched.persons, record, dates)),
+        pairs=tuple(candidates(matched.persons, matched.bars, decided)),
+        refused=matched.refused,
     )
 
 

@@ -21,6 +21,20 @@ from atleast.model.words import Certainty, EventType, Ground
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
+class SameBy(StrEnum):
+    """What makes two mentions one person without anybody deciding it, unless something speaks against it."""
+
+    LIST_ID = "list_id"
+    """One list gives them one id."""
+    NAME_AND_BIRTH = "name_and_birth"
+    """The same name, in the same letters, and the same day of birth."""
+    NAME = "name"
+    """The same name of two words or more, in the same letters, where nobody else is known to bear it."""
+
+
+SAME_BY_DEFAULT = frozenset(SameBy)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A counting rule: who is counted on a day.
@@ -54,6 +68,7 @@ class Mandate:
     report_rule: str
     report_days: tuple[date, ...]
     limits: Limits = field(default=DEFAULT_LIMITS)
+    same_by: frozenset[SameBy] = SAME_BY_DEFAULT
 
     def rule(self, name: str | None) -> Rule:
         """The rule of that name, or the report's own. Raises MandateError, naming those there are."""
@@ -102,7 +117,7 @@ class _Reader:
         self._name = name
 
     def mandate(self, content: Mapping[str, Any]) -> Mandate:
-        self._known(content, "", {"mandate", "definitions", "rules", "report", "limits"})
+        self._known(content, "", {"mandate", "definitions", "rules", "matching", "report", "limits"})
         about = self._table(
             content, "mandate", {"title", "country", "period", "mechanism", "languages", "collected_by"}
         )
@@ -125,6 +140,7 @@ class _Reader:
             report_rule=self._text(report, "report", "rule") or "held",
             report_days=tuple(self._day(day) for day in self._texts(report, "report", "days")),
             limits=self._limits(content),
+            same_by=self._same_by(content),
         )
         if mandate.report_rule not in rules:
             problem = f"there is no rule named {mandate.report_rule!r}"
@@ -156,6 +172,11 @@ class _Reader:
             needs=self._words(rule, section, "needs", EventType),
             grounds=self._words(rule, section, "grounds", Ground),
         )
+
+    def _same_by(self, content: Mapping[str, Any]) -> frozenset[SameBy]:
+        """An empty list is a choice: nothing is joined but by a decision."""
+        matching = self._table(content, "matching", {"same"})
+        return self._words(matching, "matching", "same", SameBy) if "same" in matching else SAME_BY_DEFAULT
 
     def _limits(self, content: Mapping[str, Any]) -> Limits:
         wanted = self._table(content, "limits", {limit.name for limit in fields(Limits)})

@@ -1,14 +1,15 @@
 """The tables of the records store. Opens in Datasette; names are the field's own words.
 
-What is true of the record (sources, texts, readings, statements, entries) is only ever added to; a source that had no text
-may be given one, by a new entry. What follows from the record (persons, steps, figures) can be made again from it and is.
+What is true of the record (sources, texts, readings, statements, decisions, entries) is only ever added to; a source that
+had no text may be given one, by a new entry. What follows from the record (persons, steps, figures) can be made again from
+it and is.
 """
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 
-VERSION = "2"
+VERSION = "3"
 
 metadata = sa.MetaData()
 _text, _whole = sa.Text(), sa.Integer()
@@ -140,6 +141,22 @@ report = sa.Table(
     sa.Column("number", _whole, primary_key=True),
     _required("at"),
     _required("files"),
+    _required("entry", _whole),
+)
+
+# What people decided about two mentions. A row is never changed: it is taken back by another.
+decision = sa.Table(
+    "decision",
+    metadata,
+    sa.Column("number", _whole, primary_key=True),
+    _required("first"),
+    _required("second"),
+    _required("judgement"),
+    _required("by"),
+    _required("at"),
+    _required("why"),
+    _required("evidence"),
+    sa.Column("takes_back", sa.ForeignKey("decision.number")),
     _required("entry", _whole),
 )
 

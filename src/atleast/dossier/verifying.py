@@ -15,7 +15,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from atleast.dossier import originals, readings, schema, sources
+from atleast.dossier import decisions, originals, readings, schema, sources
 from atleast.dossier.dossier import Dossier
 from atleast.dossier.paths import Paths
 from atleast.dossier.verdict import Verdict, Verification, verdict
@@ -50,6 +50,7 @@ def _everything(
     yield from _further_names(tx, ledger)
     yield from _unknown_originals(tx, paths)
     yield from _readings(tx, ledger)
+    yield from _decisions(tx, ledger)
     yield from _reports(tx, paths, ledger)
     yield from _timestamps(paths, files, ledger, roots)
 
@@ -176,6 +177,19 @@ def _holds(one: sa.RowMapping, text: str) -> bool:
     except (ValueError, KeyError, TypeError, AttributeError):
         return False
     return columns.items() <= dict(one).items() and one["quote"] == text[one["start"] : one["end"]]
+
+
+def _decisions(tx: sa.Connection, ledger: Ledger) -> Iterator[Verdict]:
+    """Each decision's row against the ledger."""
+    rows = tx.execute(sa.select(schema.decision).order_by(schema.decision.c.number)).all()
+    for row in rows:
+        same = _same(partial(_decision_body, row), ledger.body(row.entry)) and row.at == ledger.at(row.entry)
+        yield verdict(f"decision {row.number}", same, "its row differs from the ledger")
+    yield from _gone(ledger, "decision", {row.entry for row in rows}, lambda body: f"decision {body.get('decision')}")
+
+
+def _decision_body(row: sa.Row[Any]) -> JsonValue:
+    return decisions.decision_body(row.number, decisions.decision_of(row))
 
 
 def _reports(tx: sa.Connection, paths: Paths, ledger: Ledger) -> Iterator[Verdict]:

@@ -40,7 +40,9 @@ class Mention:
     statements: tuple[str, ...]
     """Ids of the statements that bear the name, in the order of the record."""
     listed: str | None = None
-    """The list whose row it is; None in prose. Two rows of one list are two mentions."""
+    """The list that it stands in; None in prose. Two rows of one list are two mentions."""
+    row: int | None = None
+    """Where its row begins in the text of the source; None in prose."""
     listed_id: str | None = None
     """The id that the list itself gives to the person, where it does."""
     facts: Facts = field(default_factory=Facts)

@@ -1,4 +1,4 @@
-"""Pairs of persons that may be one: by their names alone, so far, and by what lists keep apart.
+"""Pairs of persons that may be one: by their names, and by what lists, facts and decisions keep apart.
 
 Nobody is merged by this. A count asks what it would be if every pair were one person; a decision is for people.
 """
@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from atleast.model.person import Person
-from atleast.person.rows import Rows
+from atleast.model.words import Judgement
+from atleast.person.clustering import Bars
+from atleast.person.matching import Decided, contradiction, tells_apart
 from atleast.person.spelling import Likeness, Verdict, compare, keys
 from atleast.person.spelling.blocking import LOOSE, is_short
 from atleast.person.spelling.comparing import DIFFERENT_BELOW, score
@@ -33,21 +35,34 @@ class Pair:
         return "; ".join(self.likeness.reasons) or "the same name"
 
 
-def candidates(people: Sequence[Person], rows: Rows | None = None) -> list[Pair]:
-    """The pairs of persons that may be one, in order of their keys.
+def candidates(people: Sequence[Person], bars: Bars | None = None, decided: Decided | None = None) -> list[Pair]:
+    """The pairs of persons that may be one, in order of their keys; `bars` say which mentions are kept apart.
 
-    Two who stand in two rows of one table are kept apart, if their names differ by more than the letters of one
+    Two who stand in two rows of one list are kept apart, if their names differ by more than the letters of one
     spelling: a list does not name one person in two ways, but it may hold a row twice. With n names and blocks of
     bounded size the work is near-linear in n: only names that share a key (`spelling.keys`) are compared.
     """
     by_key = {person.key: person for person in people}
-    places = {person.key: _places(person, rows or {}) for person in people}
+    of_mention = {mention.key: person.key for person in people for mention in person.mentions}
+    apart = {_in_order(of_mention, *pair) for pair in bars or {}}
     found = []
-    for first, second in sorted(_sharing_a_key(people)):
-        likeness = _closest(by_key[first], by_key[second])
-        if likeness and not _apart(by_key[first], by_key[second], places):
+    for first, second in sorted(_sharing_a_key(people) - apart):
+        one, other = by_key[first], by_key[second]
+        likeness = _closest(one, other)
+        if likeness and not contradict(one, other) and not _apart(one, other):
             found.append(Pair(first, second, likeness))
-    return _without_guesses(found, by_key)
+    return _with_doubts(_without_guesses(found, by_key), of_mention, decided or {})
+
+
+def _in_order(of_mention: Mapping[str, str], first: str, second: str) -> tuple[str, str]:
+    """The keys of the persons of two mentions, in order of the alphabet."""
+    one, other = of_mention.get(first, first), of_mention.get(second, second)
+    return min(one, other), max(one, other)
+
+
+def contradict(one: Person, other: Person) -> bool:
+    """Whether anything that is told of two persons excludes that they are one."""
+    return any(contradiction(a, b) for a in one.mentions for b in other.mentions if tells_apart(a) and tells_apart(b))
 
 
 def _sharing_a_key(people: Iterable[Person]) -> set[tuple[str, str]]:
@@ -72,24 +87,20 @@ def _closest(one: Person, other: Person) -> Likeness | None:
     return compare(*best) if score(*best) >= DIFFERENT_BELOW else None
 
 
-_Places = Mapping[str, frozenset[int]]
-"""The tables that a person stands in, and where their rows begin there."""
-
-
-def _places(person: Person, rows: Rows) -> _Places:
-    places: dict[str, set[int]] = defaultdict(set)
-    for identity in person.statements:
-        if identity in rows:
-            table, row = rows[identity]
-            places[table].add(row)
-    return {table: frozenset(begins) for table, begins in places.items()}
-
-
-def _apart(one: Person, other: Person, places: Mapping[str, _Places]) -> bool:
-    """Whether one table has the two in different rows, under names that are no double of one another."""
-    mine, theirs = places[one.key], places[other.key]
-    shared = [table for table in mine if table in theirs and not mine[table] & theirs[table]]
+def _apart(one: Person, other: Person) -> bool:
+    """Whether one list has the two in different rows, under names that are no double of one another."""
+    mine, theirs = _rows(one), _rows(other)
+    shared = [listed for listed in mine if listed in theirs and not mine[listed] & theirs[listed]]
     return bool(shared) and not any(_sound_alike(a, b) for a in one.names for b in other.names)
+
+
+def _rows(person: Person) -> Mapping[str, frozenset[int | None]]:
+    """The lists that a person stands in, and where the rows begin there."""
+    rows: dict[str, set[int | None]] = defaultdict(set)
+    for mention in person.mentions:
+        if mention.listed:
+            rows[mention.listed].add(mention.row)
+    return {listed: frozenset(begins) for listed, begins in rows.items()}
 
 
 def _sound_alike(a: str, b: str) -> bool:
@@ -115,6 +126,29 @@ def _without_guesses(pairs: Sequence[Pair], by_key: Mapping[str, Person]) -> lis
         _undecided(pair, by_key[min(found)].name) if (found := set(rivals(pair))) and _is_likely(pair) else pair
         for pair in pairs
     ]
+
+
+_DOUBTS = {
+    Judgement.UNSURE: "is unsure about it",
+    Judgement.NOT_ENOUGH: "found that it cannot be told from what is held",
+}
+
+
+def _with_doubts(pairs: Sequence[Pair], of_mention: Mapping[str, str], decided: Decided) -> list[Pair]:
+    """The same, saying of which of them somebody looked at them and could not tell."""
+    doubts = {
+        _in_order(of_mention, *pair): f"{decision.by} {_DOUBTS[decision.judgement]}"
+        for pair, decision in decided.items()
+        if decision.judgement in _DOUBTS
+    }
+
+    def told(pair: Pair) -> Pair:
+        doubt = doubts.get((pair.first, pair.second))
+        return (
+            replace(pair, likeness=replace(pair.likeness, reasons=(*pair.likeness.reasons, doubt))) if doubt else pair
+        )
+
+    return [told(pair) for pair in pairs]
 
 
 def _is_likely(pair: Pair) -> bool:

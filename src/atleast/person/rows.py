@@ -1,20 +1,36 @@
-"""Which statements stand in the rows of which table."""
+"""Which statements stand in the rows of which list."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from atleast.dossier.readings import Recorded
+from atleast.model.person import Facts
 from atleast.model.source import Part
 from atleast.model.words import PartKind
 
-Rows = Mapping[str, tuple[str, int]]
-"""Id of a statement to the table it stands in (a name, the same for all rows of the table) and where its row begins."""
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a list, as far as it tells people apart."""
+
+    listed: str
+    """The list: a name, the same for all its rows."""
+    start: int
+    """Where the row begins in the text of its source."""
+    id: str | None = None
+    """The id that the list itself gives to the person, where it does."""
+    facts: Facts = field(default_factory=Facts)
 
 
-def rows_of(record: Iterable[Recorded], parts: Mapping[str, Sequence[Part]]) -> dict[str, tuple[str, int]]:
-    """The table and row of each statement that stands in one; `parts` are those of each source, by its hash."""
+Rows = Mapping[str, Row]
+"""Id of a statement to the row that it stands in."""
+
+
+def rows_of(record: Iterable[Recorded], parts: Mapping[str, Sequence[Part]]) -> dict[str, Row]:
+    """The row of each statement that stands in one; `parts` are those of each source, by its hash."""
     tables = {source: list(_rows(source, laid_out)) for source, laid_out in parts.items()}
     starts = {source: [part.start for part, _ in rows] for source, rows in tables.items()}
     found = {}
@@ -24,7 +40,7 @@ def rows_of(record: Iterable[Recorded], parts: Mapping[str, Sequence[Part]]) -> 
         if at >= 0:
             part, table = tables[source][at]
             if start < part.end:
-                found[recorded.id] = (table, part.start)
+                found[recorded.id] = Row(table, part.start)
     return found
 
 

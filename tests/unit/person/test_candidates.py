@@ -2,14 +2,16 @@ from __future__ import annotations
 
 from itertools import combinations, permutations
 
-from atleast.model.person import Person
+from atleast.model.person import Mention, Person
 from atleast.person.candidates import Pair, candidates
 from atleast.person.names import key_of
 from atleast.person.spelling import Verdict, compare
 
 
-def person(name: str, *statements: str, also: tuple[str, ...] = ()) -> Person:
-    return Person(key_of(name), name, (name, *also), statements)
+def person(name: str, *, also: tuple[str, ...] = (), row: tuple[str, int] | None = None) -> Person:
+    key, (listed, begins) = key_of(name), row or (None, None)
+    mention = Mention(f"text/{key}", name, (name, *also), "text", (), listed, begins)
+    return Person(key, name, (name, *also), (), (mention,))
 
 
 def joined(pairs: list[Pair]) -> set[tuple[str, str]]:
@@ -43,17 +45,20 @@ def test_any_of_the_spellings_of_a_person_may_join() -> None:
     assert len(candidates(people)) == 1
 
 
-def test_two_rows_of_one_table_keep_apart() -> None:
-    people = [person("Mikalai Tarvuk", "a"), person("M. Tarvuk", "b"), person("Николай Тарвук", "c")]
-    rows = {"a": ("list", 10), "b": ("list", 50)}
-    assert joined(candidates(people, rows)) == {("m-tarvuk", "николай-тарвук"), ("mikalai-tarvuk", "николай-тарвук")}
-    assert len(candidates(people, rows | {"b": ("another list", 50)})) == 3
-    assert len(candidates(people, rows | {"b": ("list", 10)})) == 3
+def test_two_rows_of_one_list_keep_apart() -> None:
+    def with_second(row: tuple[str, int]) -> set[tuple[str, str]]:
+        first, third = person("Mikalai Tarvuk", row=("list", 10)), person("Николай Тарвук")
+        return joined(candidates([first, person("M. Tarvuk", row=row), third]))
+
+    assert with_second(("list", 50)) == {("m-tarvuk", "николай-тарвук"), ("mikalai-tarvuk", "николай-тарвук")}
+    assert len(with_second(("another list", 50))) == 3
+    assert len(with_second(("list", 10))) == 3
 
 
-def test_a_row_may_stand_in_a_table_twice() -> None:
-    people = [person("Mikalai Tarvuk", "a"), person("Мікалай Тарвук", "b")]
-    assert len(candidates(people, {"a": ("list", 10), "b": ("list", 50)})) == 1
+def test_a_row_may_stand_in_a_list_twice() -> None:
+    assert (
+        len(candidates([person("Mikalai Tarvuk", row=("list", 10)), person("Мікалай Тарвук", row=("list", 50))])) == 1
+    )
 
 
 def test_which_of_two_namesakes_it_is_cannot_be_told() -> None:

@@ -19,7 +19,7 @@ def tables(*parts: Part) -> list[str | None]:
     """The table of a statement at the start of each part."""
     record = [at(part.start) for part in parts]
     rows = rows_of(record, {WIRE.sha256: parts})
-    return [rows[one.id][0] if one.id in rows else None for one in record]
+    return [rows[one.id].listed if one.id in rows else None for one in record]
 
 
 def test_rows_that_follow_each_other_are_of_one_table_over_pages() -> None:
@@ -46,6 +46,6 @@ def test_what_stands_between_parts_two_tables() -> None:
 def test_a_statement_has_the_row_that_it_stands_in() -> None:
     within, after, elsewhere = at(3), at(7), at(3, Source("elsewhere.txt"))
     rows = rows_of([within, after, elsewhere], {WIRE.sha256: [Part(TABLE, 2, 5)]})
-    assert rows[within.id][1] == 2
+    assert rows[within.id].start == 2
     assert after.id not in rows
     assert elsewhere.id not in rows
