@@ -37,7 +37,7 @@ def draft(telling: Telling, content: Content, rule: str, *, denied: bool = False
     said_by = tuple(around(telling.voices, *telling.trigger))
     denials = sum(voice.manner is Manner.DENY for voice in said_by)
     sure = [voice.certainty for voice in said_by if voice.parties or voice.manner is Manner.RUMOUR]
-    return Draft(
+    return any_draft.Draft(
         min(start, telling.trigger[0]),
         max(end, telling.trigger[1]),
         telling.trigger,
