@@ -20,9 +20,12 @@ VoiceT = TypeVar("VoiceT")
 _LADDER = tuple(Certainty)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Draft(Generic[VoiceT]):
-    """One statement before it is written: `[start:end]` is the quote, `trigger` the span that carries it."""
+    """One statement before it is written: `[start:end]` is the quote, `trigger` the span that carries it.
+
+    Without slots: Python 3.11 cannot make a frozen record with slots by the name of its type in brackets.
+    """
 
     start: int
     end: int
