@@ -41,7 +41,7 @@ def _faults(file: Path, record: Record) -> Iterator[str]:
     text, gold = record["text"], record["gold"]
     yield from _keys("top", record)
     yield from _keys("gold", gold)
-    if record["id"] != f"{file.parent.name}-{file.stem}" or record["language"] != file.parent.name:
+    if record["id"] != f"{file.parent.name}-{file.stem}" or record["language"].split("-")[0] != file.parent.name:
         yield f"id {record['id']} and language {record['language']} are not those of {file.parent.name}/{file.name}"
     yield from _date(record["date"])
     yield from (fault for name in gold["persons"] for fault in _copied(text, name))
