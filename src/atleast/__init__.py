@@ -5,6 +5,8 @@ The public functions are those that the commands stand on, each in its room and 
     new_dossier, open_dossier       a dossier on disk
     add                             files in
     read, explain                   statements out of texts, and what made each of them
+    match, decide, take_back        who is who: what is open about a count, and what people decide
+    import_decisions, export_decisions   decisions from and for other programs
     count                           our own minimum
     why                             what a figure rests on
     verify                          whether anything was altered
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from atleast.dossier.dossier import new_dossier, open_dossier
     from atleast.dossier.verifying import verify
     from atleast.figure.counting import count
+    from atleast.figure.undecided import match
+    from atleast.person.deciding import decide, take_back
+    from atleast.person.resolver_lines import export_decisions, import_decisions
     from atleast.report.exporting import export_statements
     from atleast.report.making import make_report
     from atleast.report.running import report_folder
@@ -35,6 +40,11 @@ _ROOMS = {
     "add": "atleast.source.intake",
     "read": "atleast.statement.reading",
     "explain": "atleast.statement.explaining",
+    "match": "atleast.figure.undecided",
+    "decide": "atleast.person.deciding",
+    "take_back": "atleast.person.deciding",
+    "import_decisions": "atleast.person.resolver_lines",
+    "export_decisions": "atleast.person.resolver_lines",
     "count": "atleast.figure.counting",
     "why": "atleast.report.why",
     "verify": "atleast.dossier.verifying",

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-import typer
-
-from atleast.cli.options import HERE, DossierOption, JsonOption
+from atleast.cli.options import HERE, AsOfOption, DossierOption, JsonOption, RuleOption
 from atleast.cli.output import say, say_json
 
 if TYPE_CHECKING:
@@ -15,13 +12,8 @@ if TYPE_CHECKING:
 
 
 def run(
-    rule: Annotated[
-        str | None, typer.Option("--rule", help="A rule of mandate.toml.", show_default="the report's")
-    ] = None,
-    as_of: Annotated[
-        datetime | None,
-        typer.Option("--as-of", metavar="DAY", formats=["%Y-%m-%d"], help="The day.", show_default="the sources' last"),
-    ] = None,
+    rule: RuleOption = None,
+    as_of: AsOfOption = None,
     dossier: DossierOption = HERE,
     as_json: JsonOption = False,
 ) -> None:
@@ -32,9 +24,8 @@ def run(
     from atleast.dossier.dossier import open_dossier
     from atleast.figure.counting import count
 
-    day: date | None = as_of.date() if as_of else None
     with open_dossier(dossier) as opened:
-        counted = count(opened, rule, day)
+        counted = count(opened, rule, as_of.date() if as_of else None)
     if as_json:
         say_json(_to_json(counted))
     else:
@@ -45,6 +36,8 @@ def _tell(counted: Minimum) -> None:
     say(f"At least {counted.value} {counted.of} on {counted.day} (rule {counted.rule}).")
     if counted.names > counted.value:
         say(f"They are the fewest that {counted.names} names can be: what may be spellings of one name counts once.")
+    if counted.apart > counted.value:
+        say(f"They are up to {counted.apart} if names that may be one person's are not: see `atleast match`.")
     for heading, members in (
         ("Counted", counted.members),
         ("Possibly", counted.possible),
@@ -73,6 +66,7 @@ def _to_json(counted: Minimum) -> dict[str, Any]:
         "bound": counted.bound.value,
         "value": counted.value,
         "names": counted.names,
+        "apart": counted.apart,
         "ceiling": counted.ceiling,
         "members": [_member(member) for member in counted.members],
         "possible": [_member(member) for member in counted.possible],

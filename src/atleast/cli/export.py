@@ -25,3 +25,14 @@ def statements(dossier: DossierOption = HERE) -> None:
     with open_dossier(dossier) as opened:
         for line in export_statements(opened):
             sys.stdout.write(f"{line}\n")
+
+
+@app.command()
+def decisions(dossier: DossierOption = HERE) -> None:
+    """Write the decisions that hold to standard output, as lines of the resolver of nomenklatura."""
+    from atleast.dossier.dossier import open_dossier
+    from atleast.person.resolver_lines import export_decisions
+
+    with open_dossier(dossier) as opened:
+        for line in export_decisions(opened):
+            sys.stdout.write(f"{line}\n")

@@ -11,7 +11,23 @@ import sys
 
 import typer
 
-from atleast.cli import add, count, export, new, read, report, timestamp, verify, why
+from atleast.cli import (
+    add,
+    count,
+    decide,
+    decisions,
+    export,
+    match,
+    new,
+    read,
+    report,
+    review,
+    take_in,
+    timestamp,
+    undo,
+    verify,
+    why,
+)
 from atleast.cli.output import shown
 from atleast.errors import AtleastError, Exit
 
@@ -32,9 +48,12 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (report, new, add, read, count, why, verify):
-    app.command(name=command.__name__.rsplit(".", 1)[-1], no_args_is_help=command in (report, add, why))(command.run)
+_COMMANDS = (report, new, add, read, match, review, decide, decisions, undo, count, why, verify)
+_NEED_WORDS = (report, add, why, review, decide, undo)
+for command in _COMMANDS:
+    app.command(name=command.__name__.rsplit(".", 1)[-1], no_args_is_help=command in _NEED_WORDS)(command.run)
 app.add_typer(export.app, name="export")
+app.add_typer(take_in.app, name="import")
 app.add_typer(timestamp.app, name="timestamp")
 
 

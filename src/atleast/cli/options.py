@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -11,5 +12,18 @@ DossierOption = Annotated[
     Path, typer.Option("--dossier", metavar="DIR", help="The dossier's folder.", show_default="the current folder")
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the answer as JSON, for a program.")]
+ProcessesOption = Annotated[
+    int | None,
+    typer.Option(
+        "--processes", metavar="N", min=1, help="How many may read at the same time.", show_default="all cores"
+    ),
+]
+RuleOption = Annotated[str | None, typer.Option("--rule", help="A rule of mandate.toml.", show_default="the report's")]
+AsOfOption = Annotated[
+    datetime | None,
+    typer.Option("--as-of", metavar="DAY", formats=["%Y-%m-%d"], help="The day.", show_default="the sources' last"),
+]
+ByOption = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.")]
+WhyOption = Annotated[str, typer.Option("--why", metavar="WORDS", help="For what reason.")]
 
 HERE = Path()

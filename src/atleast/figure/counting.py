@@ -23,10 +23,18 @@ def count(dossier: Dossier, rule: str | None = None, day: date | None = None) ->
 
 def count_in(register: Register, mandate: Mandate, rule: str | None = None, day: date | None = None) -> Minimum:
     """The same, in a register that is at hand."""
-    chosen = mandate.rule(rule)
-    on = day or next(iter(mandate.report_days), None) or register.last_day()
+    on = day or day_of(register, mandate)
+    return minimum(register.cases, mandate.rule(rule), on, register.by_id, alike(register.pairs))
+
+
+def day_of(register: Register, mandate: Mandate) -> date:
+    """The day to count on where nobody names one: the mandate's first, or the last that the sources know.
+
+    Raises UsageError where there is none.
+    """
+    on = next(iter(mandate.report_days), None) or register.last_day()
     if on is None:
         raise UsageError(
             "No source has a date, so there is no last day to count on.", remedy="Give one: --as-of 2023-05-12."
         )
-    return minimum(register.cases, chosen, on, register.by_id, alike(register.pairs))
+    return on

@@ -85,11 +85,8 @@ def minimum(
         of_person[case.person.key].append(case)
     if graph is None:
         graph = alike(candidates([own[0].person for own in of_person.values()]))
-    judged = {
-        key: _doubted(found, key, of_person, graph, asked)
-        for key, own in of_person.items()
-        if (found := _judge(own, asked))
-    }
+    alone = {key: found for key, own in of_person.items() if (found := _judge(own, asked))}
+    judged = {key: _doubted(found, key, of_person, graph, asked) for key, found in alone.items()}
     together_with = heads([key for key, each in judged.items() if each.verdict is _Verdict.IN], graph)
     members = {key: _member(key, each, of_person, graph) for key, each in judged.items()}
     for key, head in together_with.items():
@@ -98,7 +95,8 @@ def minimum(
     counted, possible, excluded = (
         tuple(members[key] for key, each in judged.items() if each.verdict is verdict) for verdict in _Verdict
     )
-    return Minimum(rule.name, rule.of, day, counted, possible, excluded)
+    apart = sum(each.verdict is _Verdict.IN for each in alone.values())
+    return Minimum(rule.name, rule.of, day, counted, possible, excluded, apart)
 
 
 _People = Mapping[str, Sequence[Case]]

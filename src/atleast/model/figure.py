@@ -68,6 +68,8 @@ class Minimum:
     members: tuple[Member, ...]
     possible: tuple[Member, ...]
     excluded: tuple[Member, ...]
+    apart: int = 0
+    """The number if no two names that may be one person's are: the most that undecided matches allow to count for certain."""
 
     @property
     def value(self) -> int:

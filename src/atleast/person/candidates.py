@@ -28,6 +28,8 @@ class Pair:
     second: str
     likeness: Likeness
     """Of the two spellings that are most alike."""
+    doubted: bool = False
+    """Whether somebody looked at it already and could not tell."""
 
     @property
     def reason(self) -> str:
@@ -144,9 +146,9 @@ def _with_doubts(pairs: Sequence[Pair], of_mention: Mapping[str, str], decided: 
 
     def told(pair: Pair) -> Pair:
         doubt = doubts.get((pair.first, pair.second))
-        return (
-            replace(pair, likeness=replace(pair.likeness, reasons=(*pair.likeness.reasons, doubt))) if doubt else pair
-        )
+        if doubt is None:
+            return pair
+        return replace(pair, likeness=replace(pair.likeness, reasons=(*pair.likeness.reasons, doubt)), doubted=True)
 
     return [told(pair) for pair in pairs]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,8 +17,7 @@ from atleast.figure.fewest import alike
 from atleast.figure.minimum import minimum
 from atleast.model.case import Case
 from atleast.model.figure import Minimum
-from atleast.model.person import Person
-from atleast.person.names import fold, key_of
+from atleast.person.called import called
 from atleast.report import numbers
 from atleast.report.chain import CaseLink, Chain, Evidence, FigureLink, SourceLink, StepLink
 from atleast.report.counting import Counts, rule_in_words, standings
@@ -34,7 +32,6 @@ from atleast.report.phrases import in_words
 _NUMBER = re.compile(r"n\d+", re.ASCII)
 _HEX = re.compile(r"[0-9a-f]{6,64}", re.ASCII)
 _RULE_AND_DAY = re.compile(r"(?P<rule>\S+?)(?:[\s@]+(?P<day>\d{4}-\d\d-\d\d))?", re.ASCII)
-_NEAR = 5
 
 
 def why(dossier: Dossier, asked: str) -> Chain:
@@ -64,7 +61,7 @@ class _Asked:
             return self._chain(asked, cases=cases)
         if _HEX.fullmatch(asked) and (found := self._by_hash(asked)):
             return self._chain(asked, statements=found)
-        person = self._person(asked)
+        person = called(self.register.persons, asked)
         own = [case for case in self.register.cases if case.person.key == person.key]
         return self._chain(asked, cases=own, statements=() if own else person.statements)
 
@@ -132,19 +129,6 @@ class _Asked:
             )
         held = [source.sha256 for source in self.register.sources if source.sha256.startswith(start)]
         return tuple(statements or (r.id for r in self.register.record if r.statement.source in held[:1]))
-
-    def _person(self, asked: str) -> Person:
-        key, wanted = key_of(asked), set(fold(asked).split())
-        exact = [person for person in self.register.persons if person.key == key]
-        partly = [person for person in self.register.persons if wanted and wanted <= set(fold(person.name).split())]
-        found = exact or partly
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise NothingByThatName(f"{len(found)} people are called {asked}.", remedy=f"Say which: {_listed(found)}.")
-        near = _near(fold(asked), self.register.persons)
-        remedy = f"Near to it: {_listed(near)}." if near else "`atleast count` lists the people on record."
-        raise NothingByThatName(f"No person, figure or source is called {asked!r}.", remedy=remedy)
 
     def _counts(self, figure: FigureLink | None) -> Counts:
         """Counts by the rule and on the day of a figure of our own; by those of the report where it has none."""
@@ -225,18 +209,6 @@ def _day(said: str) -> date:
         return date.fromisoformat(said)
     except ValueError as error:
         raise NothingByThatName(f"{said} is not a day of the calendar.", remedy="Write it as 2023-05-12.") from error
-
-
-def _near(folded: str, persons: Sequence[Person]) -> list[Person]:
-    by_fold = {fold(person.name): person for person in persons}
-    close = difflib.get_close_matches(folded, list(by_fold), n=_NEAR, cutoff=0.5)
-    words = set(folded.split())
-    sharing = [name for name in by_fold if words & set(name.split())]
-    return [by_fold[name] for name in dict.fromkeys([*close, *sharing])][:_NEAR]
-
-
-def _listed(persons: Iterable[Person]) -> str:
-    return ", ".join(person.name for person in persons)
 
 
 def _source_entries(tx: sa.Connection) -> dict[str, int]:

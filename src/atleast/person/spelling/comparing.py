@@ -20,6 +20,8 @@ MAY_BE = 0.85
 """The score from which two names may be one person's."""
 DIFFERENT_BELOW = 0.7
 """The score under which they are two people's names; in between nobody can tell."""
+NO_PATRONYMIC = "no patronymic on both sides tells namesakes apart"
+"""The reason that says what is missing, as against those that say what is there."""
 
 _MEMORY = 1 << 20
 _EQUIVALENT = 0.97
@@ -179,7 +181,7 @@ def _reasons(first: Name, second: Name, pairs: _Pairs, verdict: Verdict) -> list
     if len(first.words) != len(second.words):
         reasons.append("only one word of a name is given" if len(pairs) == 1 else "one has a further word")
     if verdict is Verdict.MAY_BE_SAME and (first.patronymic is None or second.patronymic is None):
-        reasons.append("no patronymic on both sides tells namesakes apart")
+        reasons.append(NO_PATRONYMIC)
     return reasons
 
 

@@ -1,0 +1,96 @@
+"""What speaks for two persons being one, what against, and what would settle it: in words, for whoever decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from atleast.model.edtf import days_of, is_edtf
+from atleast.model.person import Person
+from atleast.person.candidates import Pair
+from atleast.person.spelling import Verdict
+from atleast.person.spelling.comparing import NO_PATRONYMIC
+from atleast.person.spelling.words import name_of
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The case for and against, what tells most first."""
+
+    speaks_for: tuple[str, ...]
+    speaks_against: tuple[str, ...]
+    would_settle: tuple[str, ...]
+
+
+def arguments(pair: Pair, one: Person, other: Person) -> Arguments:
+    """What is known of the two persons of a pair."""
+    doubtful = pair.likeness.verdict is Verdict.CANNOT_TELL
+    names = tuple(reason for reason in pair.likeness.reasons if reason != NO_PATRONYMIC) or ("the same name",)
+    shared = tuple(_shared(one, other))
+    return Arguments(
+        speaks_for=shared if doubtful else (*names, *shared),
+        speaks_against=(*(names if doubtful else ()), *_against(one, other)),
+        would_settle=tuple(_would_settle(one, other)),
+    )
+
+
+_SHARED = (
+    ("birth", "born {} by both"),
+    ("arrested", "arrested {} by both"),
+    ("sentenced", "sentenced {} by both"),
+    ("facilities", "held in {} by both"),
+    ("authorities", "{} by both"),
+    ("articles", "{} by both"),
+    ("occupation", "{} by both"),
+)
+
+
+def _shared(one: Person, other: Person) -> Iterator[str]:
+    for fact, words in _SHARED:
+        for value in sorted(_told(one, fact) & _told(other, fact)):
+            yield words.format(value)
+
+
+def _against(one: Person, other: Person) -> Iterator[str]:
+    if side_by_side := {mention.source for mention in one.mentions} & {mention.source for mention in other.mentions}:
+        yield f"{len(side_by_side)} source{'s name' if len(side_by_side) > 1 else ' names'} both, each by its own name"
+    for fact, verb in (("arrested", "arrested"), ("sentenced", "sentenced")):
+        mine, theirs = _told(one, fact), _told(other, fact)
+        if mine and theirs and all(_apart(a, b) for a in mine for b in theirs):
+            yield f"{verb} {_listed(mine)} by one, {_listed(theirs)} by the other; it may be another case"
+
+
+def _would_settle(one: Person, other: Person) -> Iterator[str]:
+    if not (_told(one, "birth") and _told(other, "birth")):
+        yield "a date of birth of each"
+    if not (_has_patronymic(one) and _has_patronymic(other)):
+        yield "a patronymic of each"
+    if min(len(name_of(one.name).words), len(name_of(other.name).words)) < 2:
+        yield "a full name"
+
+
+def _told(person: Person, fact: str) -> frozenset[str]:
+    values: list[str] = []
+    for mention in person.mentions:
+        value = getattr(mention.facts, fact)
+        values += [value] if isinstance(value, str) else value or ()
+    return frozenset(values)
+
+
+def _has_patronymic(person: Person) -> bool:
+    return any(name_of(name).patronymic for name in person.names)
+
+
+def _apart(one: str, other: str) -> bool:
+    """Whether two dates are certainly two."""
+    if not (is_edtf(one) and is_edtf(other)):
+        return False
+    mine, theirs = days_of(one), days_of(other)
+    return bool(
+        (mine.latest and theirs.earliest and mine.latest < theirs.earliest)
+        or (theirs.latest and mine.earliest and theirs.latest < mine.earliest)
+    )
+
+
+def _listed(values: Iterable[str]) -> str:
+    return " or ".join(sorted(values))
