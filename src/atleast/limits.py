@@ -36,6 +36,10 @@ class Limits:
     """Longest time that one file may take to lay out, in seconds of wall time."""
     reader_bytes: int = 2_048 * MIB
     """Most memory (address space) that the reading process may take beyond its start, in bytes; where the system can say."""
+    reading_seconds: float = 120.0
+    """Longest time that 100,000 characters, or part of them, may take to read into statements, in seconds of wall time."""
+    reading_bytes: int = 2_048 * MIB
+    """Most memory (address space) that a worker may take for it beyond what it has, in bytes; where the system can say."""
     name_characters: int = 1_000
     """Longest name of a source, in characters."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from atleast.cli.options import HERE, DossierOption, JsonOption
+from atleast.cli.options import HERE, DossierOption, JsonOption, ProcessesOption
 from atleast.cli.output import say, say_json, watching
 from atleast.errors import Exit
 
@@ -26,6 +26,7 @@ def run(
             show_default=False,
         ),
     ] = None,
+    processes: ProcessesOption = None,
     dossier: DossierOption = HERE,
     as_json: JsonOption = False,
 ) -> None:
@@ -42,7 +43,7 @@ def run(
     from atleast.statement.reading import read
 
     with open_dossier(dossier, write=True) as opened, watching() as watch:
-        tally = read(opened, watch)
+        tally = read(opened, watch, processes)
     if as_json:
         say_json(asdict(tally))
     else:

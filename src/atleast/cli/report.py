@@ -9,7 +9,7 @@ import typer
 
 from atleast.cli import add as intake_lines
 from atleast.cli import read as reading_lines
-from atleast.cli.options import HERE, DossierOption, JsonOption
+from atleast.cli.options import HERE, DossierOption, JsonOption, ProcessesOption
 from atleast.cli.output import say, say_json, watching
 from atleast.errors import Exit
 
@@ -20,6 +20,7 @@ def run(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="DIR", help="Put a copy of the report here.", show_default="none")
     ] = None,
+    processes: ProcessesOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Do it all: a folder of sources in, a report out.
@@ -30,7 +31,7 @@ def run(
     from atleast.report.running import report_folder
 
     with watching() as watch:
-        done = report_folder(folder, dossier, out, watch)
+        done = report_folder(folder, dossier, out, watch, processes)
     page = (out or done.made.folder) / "report.html"
     if as_json:
         say_json({"report": str(page), "number": done.made.number, "added": intake_lines.to_json(done.intake)})

@@ -11,16 +11,17 @@ from typing import Any
 import sqlalchemy as sa
 
 from atleast.dossier import log, schema, sources
-from atleast.errors import InvalidRecord
 from atleast.ledger.canonical import JsonValue
 from atleast.ledger.entry import Entry, EntryKind
 from atleast.model.lines import from_line, statement_id, to_line
 from atleast.model.source import Source, SourceText
-from atleast.model.statement import Statement, check_against
+from atleast.model.statement import Statement, check_all
 from atleast.model.words import PartKind, ReadingState
 
 NOBODY = "nobody"
 """The reader of a text that no reader reads yet: its reading says so, until there is one."""
+
+_BEGUN = "readings begun"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def put(tx: sa.Connection, reading: Reading, text: SourceText, statements: Seque
     The number of statements stored: one that a reader gives twice is stored once. Raises InvalidRecord, and stores
     nothing, where a quote is not its source's text.
     """
-    check(statements, text)
+    check_all(statements, text)
     kept = {statement_id(statement): statement for statement in statements}
     lines = {identity: _line(identity, statement) for identity, statement in kept.items()}
     said = [(identity, lines[identity], statement.rule) for identity, statement in kept.items()]
@@ -79,17 +80,6 @@ def replaces(later: str, standing: str | None) -> bool:
     A new version of a reader that fails on a text must not cost what an older one found in it.
     """
     return later != ReadingState.FAILED or standing != ReadingState.READ
-
-
-def check(statements: Iterable[Statement], text: SourceText) -> None:
-    """Raise InvalidRecord unless each statement is of that source and can stand against its text."""
-    for statement in statements:
-        if statement.source != text.source.sha256:
-            raise InvalidRecord(
-                f"A statement found in source {text.source.sha256[:12]} says that it is of {statement.source[:12]}.",
-                remedy=f"Nothing was stored. Please report this with the name of the reader: {statement.reader}.",
-            )
-        check_against(statement, text.text)
 
 
 def reading_body(reading: Reading, said: Iterable[tuple[str, str, str]]) -> dict[str, JsonValue]:
@@ -152,6 +142,20 @@ def _in_one_of(languages: frozenset[str]) -> sa.ColumnElement[bool]:
 def _was_read(by: tuple[str, int]) -> sa.ColumnElement[bool]:
     read = schema.reading.c
     return sa.exists().where(read.source == schema.source.c.sha256, read.reader == by[0], read.version == by[1])
+
+
+def put_begun(tx: sa.Connection) -> int:
+    """Remember that a run begins to read; how many have begun, this one included, since one came to its end."""
+    table = schema.about
+    begun = int(tx.execute(sa.select(table.c.value).where(table.c.key == _BEGUN)).scalar() or 0) + 1
+    clear_begun(tx)
+    tx.execute(table.insert().values(key=_BEGUN, value=str(begun)))
+    return begun
+
+
+def clear_begun(tx: sa.Connection) -> None:
+    """Forget the runs that began to read: one has come to its end."""
+    tx.execute(schema.about.delete().where(schema.about.c.key == _BEGUN))
 
 
 def current(tx: sa.Connection) -> list[Reading]:

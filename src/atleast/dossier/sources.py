@@ -126,6 +126,13 @@ def parts_with_tables(tx: sa.Connection) -> dict[str, list[Part]]:
     return found
 
 
+def characters(tx: sa.Connection, source: Source) -> int:
+    """How long the text of a source is; 0 where it has none."""
+    text = schema.source_text.c
+    found = tx.execute(sa.select(sa.func.length(text.text)).where(text.source == source.sha256)).scalar()
+    return int(found or 0)
+
+
 def texts(tx: sa.Connection, wanted: Sequence[Source]) -> Iterator[SourceText]:
     """The sources with their texts, those that have one, in the order given and one at a time."""
     for source in wanted:

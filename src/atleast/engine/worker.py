@@ -60,6 +60,7 @@ class Worker:
     def ask(self, what: object, seconds: float, memory: int) -> Any:
         """What the worker answers. Raises WorkerDied where it ends without an answer, OutOfTime where it takes too long."""
         self.asked += 1
+        request = pickle.dumps(Request(what, seconds, memory), protocol=5)
         late = threading.Event()
 
         def stop() -> None:
@@ -70,16 +71,16 @@ class Worker:
         timer.daemon = True
         timer.start()
         try:
-            return self._exchange(Request(what, seconds, memory))
-        except (EOFError, OSError, pickle.UnpicklingError) as error:
+            return self._exchange(request)
+        except Exception as error:  # whatever stands in a pipe that something hostile may have written to
             manner = self._manner_of_death()
             raise (OutOfTime(manner) if late.is_set() else WorkerDied(manner)) from error
         finally:
             timer.cancel()
 
-    def _exchange(self, request: Request) -> Any:
+    def _exchange(self, request: bytes) -> Any:
         requests, answers = cast("IO[bytes]", self._process.stdin), cast("IO[bytes]", self._process.stdout)
-        pickle.dump(request, requests, protocol=5)
+        requests.write(request)
         requests.flush()
         return AnswerReader(answers, self._records).load()
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from atleast.errors import InvalidRecord
 from atleast.model.edtf import is_edtf
+from atleast.model.source import SourceText
 from atleast.model.words import Bound, Certainty, ChainRole, EventType, FigureKind, Ground, Polarity, Stance
 
 
@@ -105,6 +107,16 @@ class Statement:
     def kind(self) -> str:
         """One of event, count, position, contact."""
         return type(self.content).__name__.lower()
+
+
+def check_all(statements: Iterable[Statement], source: SourceText) -> None:
+    """Raise InvalidRecord unless each statement is of that source and can stand against its text."""
+    for statement in statements:
+        if statement.source != source.source.sha256:
+            raise _invalid(
+                statement, f"found in source {source.source.sha256[:12]} says that it is of {statement.source[:12]}"
+            )
+        check_against(statement, source.text)
 
 
 def check_against(statement: Statement, text: str) -> None:

@@ -23,16 +23,18 @@ class Run:
     made: MadeReport
 
 
-def report_folder(folder: Path, dossier: Path, out: Path | None = None, watch: Watch = silent) -> Run:
+def report_folder(
+    folder: Path, dossier: Path, out: Path | None = None, watch: Watch = silent, processes: int | None = None
+) -> Run:
     """Take in a folder, read what is new, and make the report, in the dossier at `dossier`, made first if need be.
 
-    `out` is a folder for a copy of the report. Raises UsageError where there is no such folder of sources; whatever
-    the stages raise.
+    `out` is a folder for a copy of the report; `processes` is how many may read at the same time. Raises UsageError where
+    there is no such folder of sources; whatever the stages raise.
     """
     if not folder.exists():
         raise UsageError(f"There is nothing at {folder}.", remedy="Check the path of the folder of sources.")
     with open_or_new(dossier) as opened:
         intake = add(opened, folder, watch)
-        tally = read(opened, watch)
+        tally = read(opened, watch, processes)
         made = make_report(opened, out)
     return Run(intake, tally, made)

@@ -15,7 +15,7 @@ from atleast.model.statement import Statement
 
 
 class Reader(Protocol):
-    """Text in, statements out, for one or more languages."""
+    """Text in, statements out, for one or more languages. It can be pickled, and does not take what it loaded along."""
 
     @property
     def name(self) -> str:

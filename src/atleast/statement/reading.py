@@ -1,10 +1,14 @@
-"""Sources into statements: each text is read once by each version of each reader that reads it."""
+"""Sources into statements: each text is read once by each version of each reader that reads it.
+
+Little is read in this process, much by a crew of others. Whoever reads it, and whatever is read first, the readings are
+recorded by reader and in the order of intake, so that the record does not depend on it.
+"""
 
 from __future__ import annotations
 
-import contextlib
+import os
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from atleast.dossier import clock, readings, sources
@@ -12,15 +16,23 @@ from atleast.dossier.dossier import Dossier
 from atleast.dossier.readings import NOBODY, Reading
 from atleast.dossier.watching import Watch, silent
 from atleast.model.source import Source, SourceText
-from atleast.model.statement import Statement
 from atleast.model.words import PartKind, ReadingState
+from atleast.statement.batch import Batch, Said, said_of
 from atleast.statement.cases import CASES
+from atleast.statement.crew import Crew
 from atleast.statement.reader import LANGUAGES, Reader, readers
 from atleast.statement.record import ListReader
 from atleast.statement.table import TABLES
 
-_AT_ONCE = 64
-"""Sources whose texts are held in memory together."""
+_AT_ONCE = 16
+"""Most sources of a batch."""
+_CHARACTERS_AT_ONCE = 50_000
+"""Characters after which a batch is full."""
+_FOR_A_CREW = 200_000
+"""Characters from which on it is worth while to start other processes: some seconds of work, where starting one costs two."""
+_ENDED_BY_IT = 2
+"""Runs that ended while they read in their own process, after which that is not tried again."""
+_LISTS = {PartKind.TABLE: TABLES, PartKind.FIELD: CASES}
 _NOT_YET = "No reader of this language yet: the text is kept, and will be read when there is one."
 
 
@@ -45,20 +57,25 @@ class _Work:
     sources: list[Source]
 
 
-def read(dossier: Dossier, watch: Watch = silent) -> ReadingTally:
+def read(dossier: Dossier, watch: Watch = silent, processes: int | None = None) -> ReadingTally:
     """Read what is new: tables and fields by a reader each, prose by the reader of its language; list what nobody reads.
 
-    One source that a reader fails on is recorded as failed, and the rest goes on.
+    `processes` is how many may read at the same time, by default as many as there are cores; the record is the same
+    whatever it is. One source that a reader fails on is recorded as failed, and the rest goes on.
     """
     work = _work(dossier)
     total, done, statements, failed = sum(len(each.sources) for each in work), 0, 0, []
-    for each in work:
-        for said in _said(dossier, each):
-            statements += _record(dossier, each, said)
-            done += 1
-            failed += [(said.text.source.name, said.problem or "")] if said.failed else []
-            watch("reading", done, total)
+    for batch, text, said in _said(dossier, work, processes or cores()):
+        statements += _record(dossier, batch, text, said)
+        done += 1
+        failed += [(text.source.name, said.problem or "")] if said.failed else []
+        watch("reading", done, total)
     return ReadingTally(done, statements, _record_not_read_yet(dossier), tuple(failed))
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _work(dossier: Dossier) -> list[_Work]:
@@ -73,74 +90,64 @@ def _work(dossier: Dossier) -> list[_Work]:
     return work
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A text with what a reader makes of it; `problem` is what it made nothing of, or why it failed."""
-
-    text: SourceText
-    statements: Sequence[Statement]
-    problem: str | None = None
-    failed: bool = False
+def _said(dossier: Dossier, work: Sequence[_Work], processes: int) -> Iterator[tuple[Batch, SourceText, Said]]:
+    """Each text with what its reader makes of it, in the order of the work."""
+    batches = (batch for each in work for batch in _batches(dossier, each))
+    for batch, said in _read(dossier, work, batches, processes):
+        for text, one in zip(batch.texts, said, strict=False):
+            yield batch, text, one
 
 
-_LISTS = {PartKind.TABLE: TABLES, PartKind.FIELD: CASES}
+def _read(
+    dossier: Dossier, work: Sequence[_Work], batches: Iterable[Batch], processes: int
+) -> Iterator[tuple[Batch, Iterable[Said]]]:
+    """Each batch with what is said in its texts: read here where that is quicker, by a crew where it is not, or not safe.
 
-
-def _said(dossier: Dossier, work: _Work) -> Iterator[_Said]:
-    """Each text with what the reader makes of it, or with why it made nothing."""
-    for start in range(0, len(work.sources), _AT_ONCE):
-        with dossier.read() as connection:
-            texts = list(sources.texts(connection, work.sources[start : start + _AT_ONCE]))
-        if isinstance(work.reader, ListReader):
-            yield from (_listed(work.reader, text) for text in texts)
-        else:
-            yield from _together(work.reader, texts)
-
-
-def _listed(reader: ListReader, text: SourceText) -> _Said:
-    """What a reader of lists makes of a text; what makes no sense in a list is told beside what does."""
-    try:
-        made = reader.read(text)
-        readings.check(made.statements, text)
-    except Exception as error:  # one text costs one text
-        return _failed(reader, text, error)
-    problems = [f"{each.place or f'[{each.start}:{each.end}]'}: {each.problem}" for each in made.problems]
-    return _Said(text, made.statements, "\n".join(problems) or None)
-
-
-def _together(reader: Reader, texts: list[SourceText]) -> Iterator[_Said]:
-    """Read some texts together, which is fast; from where the reader fails, one by one, so that one text costs one text."""
-    left = list(texts)
-    with contextlib.suppress(Exception):  # whatever a model does to a text must not cost the other texts
-        for text, said in reader.read_many(texts):
-            if text is not left[0]:
-                break
-            readings.check(said, text)
-            yield _Said(left.pop(0), said)
-    for text in left:
-        yield _alone(reader, text)
-
-
-def _alone(reader: Reader, text: SourceText) -> _Said:
-    try:
-        said = reader.read(text)
-        readings.check(said, text)
-    except Exception as error:  # the same, for one text
-        return _failed(reader, text, error)
-    return _Said(text, said)
-
-
-def _failed(reader: Reader | ListReader, text: SourceText, error: Exception) -> _Said:
-    problem = f"The reader {reader.name} failed on it ({type(error).__name__}). Please report this text."
-    return _Said(text, (), problem, failed=True)
-
-
-def _record(dossier: Dossier, work: _Work, said: _Said) -> int:
-    state = ReadingState.FAILED if said.failed else ReadingState.READ
-    reader, sha256 = work.reader, said.text.source.sha256
-    reading = Reading(sha256, work.part, reader.name, reader.version, state, clock.now(), said.problem)
+    A text may crash or hang whoever reads it. Here that is this process; so what ended two runs is read by a crew.
+    """
+    if not any(each.sources for each in work):
+        return
     with dossier.write() as tx:
-        return readings.put(tx, reading, said.text, said.statements)
+        begun = readings.put_begun(tx)
+    if begun > _ENDED_BY_IT or _is_much(dossier, work):
+        with Crew(processes, dossier.mandate.limits) as crew:
+            yield from crew.read(batches)
+    else:
+        yield from ((batch, said_of(batch)) for batch in batches)
+    with dossier.write() as tx:
+        readings.clear_begun(tx)
+
+
+def _is_much(dossier: Dossier, work: Sequence[_Work]) -> bool:
+    """Whether there is so much to read that other processes are worth starting. Looks at no more than says so."""
+    characters = 0
+    with dossier.read() as connection:
+        for source in (source for each in work for source in each.sources):
+            characters += sources.characters(connection, source)
+            if characters >= _FOR_A_CREW:
+                return True
+    return False
+
+
+def _batches(dossier: Dossier, work: _Work) -> Iterator[Batch]:
+    """What a reader is to read, a few texts at a time; each text is fetched when its batch is made, and not before."""
+    texts: list[SourceText] = []
+    for source in work.sources:
+        with dossier.read() as connection:
+            texts.extend(sources.texts(connection, [source]))
+        if len(texts) >= _AT_ONCE or sum(len(text.text) for text in texts) >= _CHARACTERS_AT_ONCE:
+            yield Batch(work.part, work.reader, tuple(texts))
+            texts = []
+    if texts:
+        yield Batch(work.part, work.reader, tuple(texts))
+
+
+def _record(dossier: Dossier, batch: Batch, text: SourceText, said: Said) -> int:
+    state = ReadingState.FAILED if said.failed else ReadingState.READ
+    reader, sha256 = batch.reader, text.source.sha256
+    reading = Reading(sha256, batch.part, reader.name, reader.version, state, clock.now(), said.problem)
+    with dossier.write() as tx:
+        return readings.put(tx, reading, text, said.statements)
 
 
 def _record_not_read_yet(dossier: Dossier) -> dict[str, int]:

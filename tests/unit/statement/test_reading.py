@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -15,30 +16,12 @@ from atleast.dossier.readings import NOBODY
 from atleast.dossier.verifying import verify
 from atleast.model.source import Credit, Layout, Part, Source, SourceText
 from atleast.model.statement import Event, Statement, When
-from atleast.model.words import Certainty, Check, EventType, PartKind, Polarity, ReadingState, SourceState
+from atleast.model.words import Check, EventType, PartKind, ReadingState, SourceState
 from atleast.statement import reading
 from atleast.statement.reading import read
+from tests.support.readers import QUOTE, Moody, arrest
 
-QUOTE = "Pavel Ketlin was arrested"
-
-
-def arrest(text: SourceText) -> Statement:
-    start = text.text.index(QUOTE)
-    end = start + len(QUOTE)
-    return Statement(
-        source=text.source.sha256,
-        start=start,
-        end=end,
-        quote=QUOTE,
-        language="en",
-        certainty=Certainty.ASSERTED,
-        polarity=Polarity.AFFIRMED,
-        chain=(),
-        content=Event(EventType.ARREST, persons=("Pavel Ketlin",)),
-        trigger=(start, end),
-        reader="fake 1",
-        rule="fake",
-    )
+ROOT = Path(__file__).parents[3]
 
 
 @dataclass
@@ -293,3 +276,72 @@ def test_a_run_that_is_stopped_keeps_what_it_read_and_the_next_reads_the_rest(
     use(Fake())
     assert read(dossier).readings == 2
     assert record(dossier) == ["a", "b", "c"]
+
+
+@pytest.fixture
+def crew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have everything read by a crew of moody readers."""
+    monkeypatch.setattr(reading, "_FOR_A_CREW", 1)
+    monkeypatch.setattr(reading, "_AT_ONCE", 2)
+    monkeypatch.setattr(reading, "readers", lambda: (Moody(),))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1924992000")
+    found = os.environ.get("PYTHONPATH")
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(ROOT), *([found] if found else [])]))
+
+
+def entries(dossier: Dossier) -> list[bytes]:
+    with dossier.read() as connection:
+        return [data for _, data in log.entries(connection)][1:]  # the first tells of the dossier
+
+
+@pytest.mark.usefixtures("crew")
+def test_one_process_and_many_and_this_one_make_the_same_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ["slow 1", "2", "fail 3", "4", "slow 5", "6", "7"]
+    made = []
+    for processes, for_a_crew in ((1, 1), (3, 1), (1, 10**9)):
+        monkeypatch.setattr(reading, "_FOR_A_CREW", for_a_crew)
+        with open_dossier(new_dossier(tmp_path / f"{processes} {for_a_crew}"), write=True) as dossier:
+            put(dossier, *names)
+            tally = read(dossier, processes=processes)
+            made.append((tally, entries(dossier)))
+    assert made[0] == made[1] == made[2]
+    assert made[0][0].readings == len(names)
+    assert [name for name, _ in made[0][0].failed] == ["fail 3"]
+
+
+@pytest.mark.usefixtures("crew")
+def test_a_text_that_kills_its_process_is_on_record_as_a_failure_and_is_not_read_again(dossier: Dossier) -> None:
+    put(dossier, "a", "crash", "b", "c")
+    tally = read(dossier)
+    assert [name for name, _ in tally.failed] == ["crash"]
+    assert record(dossier) == ["a", "b", "c"]
+    assert states(dossier)["crash"] is ReadingState.FAILED
+    assert read(dossier).readings == 0
+    assert verify(dossier).check is Check.PASSED
+
+
+@pytest.mark.usefixtures("crew")
+def test_what_ended_two_runs_is_read_by_a_crew(dossier: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
+    def end(_: object) -> Iterator[object]:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(reading, "_FOR_A_CREW", 10**9)
+    put(dossier, "a", "crash", "b")
+    with monkeypatch.context() as patched:
+        patched.setattr(reading, "said_of", end)
+        for _ in range(2):
+            with pytest.raises(KeyboardInterrupt):
+                read(dossier)
+    assert [name for name, _ in read(dossier).failed] == ["crash"]
+    put(dossier, "c")
+    monkeypatch.delattr(reading, "Crew")
+    assert read(dossier).readings == 1
+
+
+def test_little_is_read_in_this_process(dossier: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "readers", lambda: (Moody(),))
+    monkeypatch.delattr(reading, "Crew")
+    put(dossier, "a", "b")
+    assert read(dossier).readings == 2

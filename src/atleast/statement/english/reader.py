@@ -12,6 +12,7 @@ from atleast.model.statement import Statement
 from atleast.statement.english import parser
 from atleast.statement.english.account import statements_of
 from atleast.statement.english.page import page_of, parser_text, stretches
+from atleast.statement.reader import reader_for
 
 _SOURCES_AT_ONCE = 32
 _PASSAGES_AT_ONCE = 128
@@ -27,6 +28,10 @@ class EnglishReader:
     @cached_property
     def _parser(self) -> Any:
         return parser.load()
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        """A reader travels to another process without its parser, of which that loads its own."""
+        return reader_for, ("en",)
 
     def read(self, source: SourceText) -> list[Statement]:
         """The statements of one source, in order of their place."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from atleast.model.source import SourceText
 from atleast.model.statement import Statement
+from atleast.statement.reader import reader_for
 from atleast.statement.slavic.account import statements_of
 from atleast.statement.slavic.page import page_of
 
@@ -21,6 +22,10 @@ class SlavicReader:
         self._language = language
         self.name = _NAMES[language]
         self.languages = frozenset({"be", "be-Latn"} if language == "be" else {language})
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        """A reader travels to another process without its tagger, of which that loads its own."""
+        return reader_for, (self._language,)
 
     def read(self, source: SourceText) -> list[Statement]:
         """The statements of one source, in order of their place."""
