@@ -7,6 +7,7 @@ import resource
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,40 @@ def test_a_full_disk_is_said_and_the_next_run_carries_on(dossier: Path, expected
     assert outcome_of(saved) == expected
 
 
+@pytest.fixture
+def read_only(finished: Path, tmp_path: Path) -> Iterator[Path]:
+    """The example's dossier on a disk that cannot be written to."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "tmpfs", str(disk)], capture_output=True, check=False).returncode:
+        pytest.skip("no disk can be mounted here")
+    try:
+        dossier = Path(shutil.copytree(finished, disk / "dossier"))
+        subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+        yield dossier
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_dossier_that_cannot_be_written_to_can_be_looked_into(read_only: Path, finished: Path) -> None:
+    for command in (["verify"], ["count"], ["why", "Natalia Brukova"], ["export", "statements"], ["match"]):
+        looked = atleast(*command, "--dossier", read_only)
+        assert (looked.returncode, looked.stderr) == (0, ""), command
+        assert looked.stdout == atleast(*command, "--dossier", finished).stdout
+    refused = atleast("add", SOURCES, "--dossier", read_only)
+    assert refused.returncode == 2
+    assert "cannot be written to (Read-only file system)" in refused.stderr
+
+
+def test_what_spoils_the_mandate_spoils_no_verification(finished: Path, tmp_path: Path) -> None:
+    dossier = Path(shutil.copytree(finished, tmp_path / "dossier"))
+    (dossier / "mandate.toml").write_text("[mandate", "utf-8")
+    assert atleast("verify", "--dossier", dossier).returncode == 0
+    refused = atleast("count", "--dossier", dossier)
+    assert refused.returncode == 2
+    assert "mandate.toml" in refused.stderr
+
+
 @pytest.mark.parametrize("most", [40_000, 150_000, 400_000])
 def test_a_file_that_may_not_grow_is_a_full_disk(dossier: Path, expected: Outcome, most: int) -> None:
     def limited() -> None:
@@ -46,7 +81,7 @@ def test_a_file_that_may_not_grow_is_a_full_disk(dossier: Path, expected: Outcom
         command, capture_output=True, text=True, env=FIXED, preexec_fn=limited, check=False, timeout=120
     )
     assert run.returncode == 1
-    assert "disk is full" in run.stderr
+    assert "disk is full" in run.stderr or "it is full or failing" in run.stderr
     assert "Traceback" not in run.stderr
     assert atleast("report", SOURCES, "--dossier", dossier).returncode == 0
     assert outcome_of(dossier) == expected

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -30,12 +32,19 @@ class Dossier:
     it or nothing, and only where the dossier was opened for writing.
     """
 
-    def __init__(self, paths: Paths, mandate: Mandate, engine: sa.Engine, lock: filelock.BaseFileLock | None) -> None:
+    def __init__(self, paths: Paths, engine: sa.Engine, lock: filelock.BaseFileLock | None) -> None:
         self.paths = paths
-        self.mandate = mandate
         self._engine = engine
         self._lock = lock
         self._mirror = log.Mirror(paths)
+
+    @cached_property
+    def mandate(self) -> Mandate:
+        """What mandate.toml says, read when it is first asked for: what it spoils, it spoils for those who need it.
+
+        Raises MandateError.
+        """
+        return load_mandate(self.paths.mandate)
 
     def __enter__(self) -> Self:
         return self
@@ -104,7 +113,7 @@ def new_dossier(root: Path) -> Path:
             draft = paths.database.with_name(".dossier.sqlite.draft")
             for leftover in paths.root.glob(draft.name + "*"):
                 leftover.unlink()
-            engine = _engine(draft)
+            engine = _engine(draft, write=True)
             with engine.begin() as tx:
                 _found(tx)
             engine.dispose()
@@ -116,9 +125,10 @@ def new_dossier(root: Path) -> Path:
 
 
 def open_dossier(root: Path, *, write: bool = False) -> Dossier:
-    """Open the dossier in a folder. Raises NotADossier, MandateError, DossierBusy, DossierDamaged.
+    """Open the dossier in a folder. Raises NotADossier, DossierBusy, DossierDamaged.
 
-    For writing, the ledger must continue what was signed last.
+    For writing, mandate.toml must make sense (MandateError), and the ledger must continue what was signed last. To look
+    into it nothing is needed but to read its files: it may lie on a medium that cannot be written to.
     """
     paths = Paths(root.resolve())
     if not is_dossier(root):
@@ -126,9 +136,10 @@ def open_dossier(root: Path, *, write: bool = False) -> Dossier:
             f"There is no dossier in {paths.root}.",
             remedy="Go to its folder, name it with --dossier, or make one with `atleast new`.",
         )
-    mandate = load_mandate(paths.mandate)
+    if write:
+        load_mandate(paths.mandate)
     lock = _locked(paths) if write else None
-    engine = _engine(paths.database)
+    engine = _engine(paths.database, write=write)
     try:
         _check_version(engine, paths)
         if write:
@@ -140,7 +151,7 @@ def open_dossier(root: Path, *, write: bool = False) -> Dossier:
         if lock is not None:
             lock.release()
         raise
-    return Dossier(paths, mandate, engine, lock)
+    return Dossier(paths, engine, lock)
 
 
 def open_or_new(root: Path) -> Dossier:
@@ -181,8 +192,11 @@ def _locked(paths: Paths) -> filelock.BaseFileLock:
             f"Another run is writing to the dossier in {paths.root}.",
             remedy="Wait until it has ended, then run this again.",
         ) from error
-    except PermissionError as error:
-        raise UsageError(f"{paths.root} cannot be written to.", remedy="Check who owns the folder.") from error
+    except OSError as error:
+        raise UsageError(
+            f"{paths.root} cannot be written to ({error.strerror}).",
+            remedy="Check who owns the folder, and whether its disk can be written to; or copy it elsewhere.",
+        ) from error
     return lock
 
 
@@ -197,18 +211,32 @@ def _found(tx: sa.Connection) -> None:
     log.append(tx, Entry(EntryKind.DOSSIER, clock.now(), {"schema": schema.VERSION}))
 
 
-def _engine(path: Path) -> sa.Engine:
+def _engine(path: Path, *, write: bool) -> sa.Engine:
     def connect() -> Any:
-        connection = dbapi2.connect(str(path), check_same_thread=False, timeout=_WAIT_SECONDS, isolation_level=None)
+        address = path.resolve().as_uri() + ("" if write else _to_look(path))
+        connection = dbapi2.connect(
+            address, check_same_thread=False, timeout=_WAIT_SECONDS, isolation_level=None, uri=True
+        )
         connection.execute("pragma foreign_keys = on")
-        connection.execute("pragma journal_mode = wal")
-        connection.execute("pragma synchronous = full")
+        if write:
+            connection.execute("pragma journal_mode = wal")
+            connection.execute("pragma synchronous = full")
         return connection
 
     engine = sa.create_engine("sqlite://", module=dbapi2, creator=connect, poolclass=sa.pool.QueuePool)
     # The driver alone begins a transaction at the first change only: what is read before would be of another moment.
     sa.event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("begin"))
     return engine
+
+
+def _to_look(path: Path) -> str:
+    """How the store is opened to look into it: where nothing can be written beside it, as a file that nobody changes.
+
+    Otherwise SQLite keeps a file of locks beside it, so that a run that writes meanwhile is noticed.
+    """
+    beside = path.with_name(path.name + "-wal")
+    alone = not os.access(path.parent, os.W_OK) and not (beside.is_file() and beside.stat().st_size)
+    return "?immutable=1" if alone else "?mode=ro"
 
 
 def _check_version(engine: sa.Engine, paths: Paths) -> None:

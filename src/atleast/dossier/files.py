@@ -23,8 +23,13 @@ def storage() -> Iterator[None]:
             raise _full(error.filename) from error
         raise
     except Exception as error:
-        if "disk is full" in str(error) or "disk I/O error" in str(error):
+        if "disk is full" in str(error):
             raise _full(None) from error
+        if "disk I/O error" in str(error):
+            raise StorageFull(
+                "The disk did not do what was asked of it: it is full or failing, or was taken out.",
+                remedy="See to it and run the same command again: it carries on where it stopped.",
+            ) from error
         raise
 
 

@@ -25,6 +25,8 @@ _ENGLISH_WORDS = (
     "the of and to was that with for were has have been by from his her their which on at is it as an not who"
 )
 _ENGLISH = frozenset(_ENGLISH_WORDS.split())
+_ALSO_ELSEWHERE = frozenset("a after he in one or over she this under was were".split())
+"""English words as well, that other languages have too: they count where py3langid agrees."""
 _BELARUSIAN_LATIN = frozenset("łńśćźčšž")
 _ESPERANTO = frozenset("ĉĝĥĵŝ")
 
@@ -39,7 +41,7 @@ def language_of(text: str) -> str | None:
     cyrillic = sum(letters[letter] for letter in _CYRILLIC)
     if cyrillic > 0.6 * total:
         return _slavic(letters, cyrillic) or _voted(text, total)
-    return _english(words) or _belarusian_latin(letters, total) or _voted(text, total)
+    return _english(words, text) or _belarusian_latin(letters, total) or _voted(text, total)
 
 
 def _slavic(letters: Counter[str], cyrillic: int) -> str | None:
@@ -62,14 +64,23 @@ def _outside_alphabets(letters: Counter[str]) -> int:
     return sum(count for letter, count in letters.items() if "\u0400" <= letter <= "\u052f" and letter not in _CYRILLIC)
 
 
-def _english(words: list[str]) -> str | None:
-    """One word in ten is among the commonest English ones, several of them, and few letters have marks."""
-    if len(words) < 6:
+def _english(words: list[str], text: str) -> str | None:
+    """One word in ten is among the commonest English ones, several of them, and few letters have marks.
+
+    A line or two may do without "the", and little words of other languages are spelt like English ones: there py3langid
+    must think it likelier than any other language, however little it is sure.
+    """
+    if len(words) < 6 or sum(word.isascii() for word in words) <= 0.9 * len(words):
         return None
     common = [word for word in words if word in _ENGLISH]
-    plain_words = sum(word.isascii() for word in words)
-    enough = len(common) > len(words) / 10 and len(set(common)) >= min(4, len(words) // 3)
-    return "en" if enough and plain_words > 0.9 * len(words) and "the" in common else None
+    if _are_enough(common, words) and "the" in common:
+        return "en"
+    common += [word for word in words if word in _ALSO_ELSEWHERE]
+    return "en" if _are_enough(common, words) and _identifier().classify(text[:_SAMPLE])[0] == "en" else None
+
+
+def _are_enough(common: list[str], words: list[str]) -> bool:
+    return len(common) > len(words) / 10 and len(set(common)) >= min(4, len(words) // 3)
 
 
 def _belarusian_latin(letters: Counter[str], total: int) -> str | None:

@@ -15,6 +15,9 @@ SHARED = Path(__file__).parents[3].parent / "shared"
     ("text", "language"),
     [
         ("The court in Velgrad sentenced four readers to two years each, and their lawyer was not let in.", "en"),
+        ("Police arrested Pavel Ketlin in Velgrad on 3 May.", "en"),
+        ("Anton Lisk was sentenced to four years in prison on 3 May.", "en"),
+        ("De politie was in Velgrad en nam Pavel Ketlin mee, hij is nu in hechtenis, zei een advocaat.", "nl"),
         ("Суд в Вельграде приговорил четырёх читателей к двум годам колонии.", "ru"),
         ("Суд у Вельградзе асудзіў чатырох чытачоў на два гады калоніі.", "be"),
         ("Sud u Vielhradzie asudziŭ čatyroch čytačoŭ na dva hady kałonii.", "be-Latn"),
