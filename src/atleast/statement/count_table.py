@@ -18,7 +18,8 @@ from atleast.model.words import Bound, Certainty, ChainRole, FigureKind, PartKin
 from atleast.source.characters import plain
 from atleast.source.months import parse_date
 from atleast.statement import lexicon
-from atleast.statement.count_words import Noun, count_words
+from atleast.statement.count_nouns import Noun
+from atleast.statement.count_words import count_words
 from atleast.statement.designation import with_designator
 from atleast.statement.record import ListReading, RecordProblem
 from atleast.statement.table_columns import Cell, Heading, cells_of
@@ -54,7 +55,7 @@ class _CountHeading:
         for language in lexicon.languages(_LEXICON):
             kinds = _kinds(language)
             columns = {kinds[word]: index for index, word in reversed(list(enumerate(words))) if word in kinds}
-            nouns = count_words(language).nouns
+            nouns = count_words(language).nouns.known
             counted = tuple(
                 _Counted(index, word, noun) for index, word in enumerate(words) if (noun := _noun(word, nouns))
             )

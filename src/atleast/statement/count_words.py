@@ -1,4 +1,4 @@
-"""The vocabulary of counts in one language, compiled once: nouns, bounds, links and cues as patterns."""
+"""The vocabulary of counts in one language, compiled once: nouns, and bounds, links and cues as patterns."""
 
 from __future__ import annotations
 
@@ -8,111 +8,167 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Self
 
-from atleast.model.words import Bound, FigureKind
+from atleast.model.words import Bound
 from atleast.statement import lexicon
-from atleast.statement.lexicon import Entry
-
-_MODIFIERS = 3
-# "28 Belgravians": English writes what people are called by their country with a capital.
-_DEMONYM = r"[A-Z][a-z]+(?:ians|ans|ese|ers|is|iaks)"
-
-
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """A noun that is counted."""
-
-    kind: str
-    """person, case or organisation."""
-    designation: str | None
-    needs: re.Pattern[str] | None
-    """What its sentence must hold for the number to bear on repression."""
+from atleast.statement.count_nouns import Nouns
 
 
 @dataclass(frozen=True, slots=True)
 class CountWords:
-    """The patterns of one language. All are made for text as `source.characters.plain` gives it."""
+    """The words of one language. All are made for text as `source.characters.plain` gives it."""
 
-    phrase: re.Pattern[str]
-    """After a number: up to three modifiers and a noun, groups `modifiers` and `noun`."""
-    noun: re.Pattern[str]
+    nouns: Nouns
+    units: frozenset[str]
+    """Nouns of which a number never counts people: "days", "crowns"."""
+    stop: re.Pattern[str]
+    """What no noun phrase goes on over."""
+    modifier: re.Pattern[str]
+    """One word before a noun; white space follows it."""
+    before_noun: re.Pattern[str]
+    """ "more", "of the", "of their", between a number and its noun."""
+    anybody: str
+    """ "people": whom a number counts that stands for nobody named before."""
+    inverted: re.Pattern[str]
+    """ "человек", right before a number that is thereby only about right."""
     them: re.Pattern[str]
-    """ "of them", with the noun that may follow it in the group `noun`."""
+    """ "of them" after a number."""
+    them_between: re.Pattern[str]
+    """ "of them", between what is counted and a part of it."""
+    are: re.Pattern[str]
+    """ "are" after a number, before the noun that tells what those are."""
     fate: re.Pattern[str]
-    """ "were released", after a number that stands alone; the word in the group `fate`."""
+    """ "were released", after those whom it befalls; "were" in the group `aux`."""
+    fate_before: re.Pattern[str]
+    """ "detained", right before a number."""
+    acts: re.Pattern[str]
+    """A verb in the plural after a number that stands for those named before."""
     who: re.Pattern[str]
     before_them: re.Pattern[str]
+    more_before: re.Pattern[str]
+    """ "another", before a number of more of the same."""
+    more_after: re.Pattern[str]
+    """ "more", after such a number."""
+    definite: re.Pattern[str]
+    """ "all", "the": whoever was counted before is meant again."""
     group: re.Pattern[str]
     number_of: re.Pattern[str]
     bound_before: re.Pattern[str]
     bound_after: re.Pattern[str]
-    range: re.Pattern[str]
+    to: re.Pattern[str]
     """What stands between the two numbers of a range."""
-    crowd: re.Pattern[str]
-    """What makes those counted a crowd: "marched", within two words after them."""
+    between: re.Pattern[str]
+    """What stands before two numbers that "and" makes a range."""
+    and_: re.Pattern[str]
+    idle: re.Pattern[str]
+    """ "live in", within two words after those counted."""
+    idle_before: re.Pattern[str]
+    by: re.Pattern[str]
+    """ "by", before those who did it."""
+    agent: re.Pattern[str]
+    """What makes those counted the ones who did it: "masked", "in uniform"."""
+    sum: re.Pattern[str]
+    """ "budget", before a number of money."""
+    of_the: re.Pattern[str]
+    """ "of the", between a part and the whole."""
+    all: re.Pattern[str]
     either: re.Pattern[str]
     """ "or", before the larger of two numbers."""
     alone: re.Pattern[str]
     """What may follow a number that no noun follows."""
+    same: re.Pattern[str]
+    """What stands between counts of one row: "and", "among them"."""
+    clause: re.Pattern[str]
+    """What begins another clause: "while", ";"."""
+    said: re.Pattern[str]
+    """A verb of saying right before a date."""
+    past: re.Pattern[str]
+    """ "after", before what is only told to say when."""
+    vote: re.Pattern[str]
+    """ "election": what a date may be the date of."""
+    recognised: re.Pattern[str]
+    """ "recognised", with which somebody makes people political prisoners."""
     cue: re.Pattern[str]
-    nouns: dict[str, Noun]
+    """What tells the kind of figure, in the group of that name; `done` is a participle, a flow unless a verb says otherwise."""
     bounds: dict[tuple[str, str], Bound]
     """The bound that words say, by their place (before or after) and themselves."""
-    cues: dict[str, FigureKind]
 
     @classmethod
     def of(cls, language: str) -> Self:
         """The vocabulary of a language that has the lexicons countable, bounds, count_links and figure_cues."""
-        nouns = {word.lower(): _noun(entry) for entry in lexicon.load(language, "countable") for word in entry.words}
         links = {value: _either(_words_of(language, "count_links", value)) for value in _LINKS}
         bounds = {
             (entry.extra.get("place", "before"), word): Bound(entry.value)
             for entry in lexicon.load(language, "bounds")
             for word in entry.words
         }
-        cues = {
-            word: FigureKind(entry.value) for entry in lexicon.load(language, "figure_cues") for word in entry.words
-        }
-        noun = rf"(?P<noun>(?i:{_either(nouns)})" + (rf"|{_DEMONYM})" if language == "en" else ")")
-        modifier = rf"(?!(?i:{links['stop']}|{links['or']})\b)[^\W\d_][\w'-]*\s+"
+        cues = [rf"(?P<{kind}>{_either(_words_of(language, 'figure_cues', kind))})" for kind in _CUES]
         filler = rf"(?:\s+(?:{links['filler']}))*\s*"
+        before_number = rf"(?:\s+(?:{links['filler']}|{links['preposition']}))*\s*"
+        low = re.IGNORECASE
+        ends = "|".join(links[one] for one in ("stop", "or", "aux"))
+        row = "|".join(links[one] for one in ("same", "and", "another"))
         return cls(
-            phrase=re.compile(
-                rf"(?:-|\s+)(?:of\s+)?(?:the\s+|these\s+|those\s+|his\s+|her\s+|their\s+)?"
-                rf"(?:(?i:{links['more']})\s+)?"
-                rf"(?P<modifiers>(?:{modifier}){{0,{_MODIFIERS}}}?){noun}(?!\w)"
-            ),
-            noun=re.compile(rf"(?<!\w){noun}(?!\w)"),
-            them=re.compile(rf"\s+(?i:{links['them']})(?!\w)(?:\s+{noun}(?!\w))?"),
-            fate=re.compile(rf"\s+(?i:{links['aux']})\s+(?:\w+\s+)?(?P<fate>(?i:{links['fate']}))(?!\w)"),
-            who=re.compile(rf",?\s+(?i:{links['who']})(?!\w)"),
-            before_them=re.compile(rf"(?<!\w)(?i:{links['them']})(?i:{filler})$"),
-            group=re.compile(rf"(?<!\w)(?i:{links['group']})\s+$"),
-            number_of=re.compile(rf"(?<!\w)(?i:{links['number_of']})(?!\w)"),
-            bound_before=re.compile(rf"(?<!\w)(?P<bound>{_either(_at(bounds, 'before'))})(?:{filler})$", re.IGNORECASE),
-            bound_after=re.compile(rf",?\s+(?P<bound>{_either(_at(bounds, 'after'))})(?!\w)", re.IGNORECASE),
-            range=re.compile(rf"\s*(?:[-\u2013]|(?i:{links['to']}))\s*"),
-            crowd=re.compile(rf"(?:\s+[\w'-]+){{0,2}}?\s+(?i:{links['crowd']})(?!\w)"),
-            either=re.compile(rf"(?<!\w)(?i:{links['or']})\s+$"),
-            alone=re.compile(rf"\s*(?:[.,;:!?)]|$|\s(?i:{links['stop']}|{links['or']}|{links['aux']})(?!\w))"),
-            cue=re.compile(rf"(?<!\w)(?:{_either(cues)})(?!\w)", re.IGNORECASE),
-            nouns=nouns,
+            nouns=Nouns(language),
+            units=frozenset(_words_of(language, "count_links", "unit")),
+            stop=re.compile(rf"(?:{links['stop']}|{links['or']}|{links['unit']}|{links['aux']})(?!\w)", low),
+            modifier=re.compile(rf"[\"'(]?[^\W\d_][\w'-]*{'' if language == 'en' else _DECLINED}[\"')]?\s+", low),
+            before_noun=re.compile(rf"(?:-|\s+)(?:of\s+)?(?:{links['whose']}\s+)?(?:(?:{links['more']})\s+)?", low),
+            anybody=_words_of(language, "count_links", "anybody")[0],
+            inverted=re.compile(rf"(?<!\w)(?:{links['inverted']})\s+$", low),
+            them=re.compile(rf"\s+(?:{links['them']})(?!\w)", low),
+            them_between=re.compile(rf"[\s,(\u2013\u2014-]*(?:{links['them']})(?!\w)", low),
+            are=re.compile(rf"\s+(?:{links['are']})\s+(?!\d)", low),
+            fate=re.compile(rf"(?P<aux>\s+(?:{links['aux']}))?\s+(?:\w+\s+)??(?:{links['fate']})(?!\w)", low),
+            fate_before=re.compile(rf"(?<!\w)(?:{links['fate']})(?!\w){filler}$", low),
+            acts=re.compile(rf"\s+(?:\w+\s+)??(?:{links['aux']}|{links['acts']})(?!\w)", low),
+            who=re.compile(rf",?\s+(?:{links['who']})(?!\w)", low),
+            before_them=re.compile(rf"(?<!\w)(?:{links['them']}){filler}$", low),
+            more_before=re.compile(rf"(?<!\w)(?:{links['another']})\s+$", low),
+            more_after=re.compile(rf"\s+(?:{links['more']})(?!\w)", low),
+            definite=re.compile(rf"(?<!\w)(?:{links['definite']})\s+$", low),
+            group=re.compile(rf"(?<!\w)(?:{links['group']})\s+$", low),
+            number_of=re.compile(rf"(?<!\w)(?:{links['number_of']})(?!\w)", low),
+            bound_before=re.compile(rf"(?<!\w)(?P<bound>{_either(_at(bounds, 'before'))}){before_number}$", low),
+            bound_after=re.compile(rf"(?:,?\s+|-)(?P<bound>{_either(_at(bounds, 'after'))})(?!\w)", low),
+            to=re.compile(rf"\s*(?:[-\u2013]|,?\s*(?:{links['to']}))\s*", low),
+            between=re.compile(rf"(?<!\w)(?:{links['between']})\s+$", low),
+            and_=re.compile(rf"\s+(?:{links['and']})\s+", low),
+            idle=re.compile(rf"(?:\s+[\w'-]+){{0,2}}?\s+(?:{links['idle']})(?!\w)", low),
+            idle_before=re.compile(rf"(?<!\w)(?:{links['idle']})(?:\s+[\w'-]+){{0,2}}\s*$", low),
+            by=re.compile(rf"(?<!\w)(?:{links['by']})\s+$", low),
+            agent=re.compile(rf"(?<!\w)(?:{links['agent']})(?!\w)", low),
+            sum=re.compile(rf"(?<!\w)(?:{links['sum']})(?!\w)", low),
+            of_the=re.compile(rf"\s+(?:{links['of_the']})\s+", low),
+            all=re.compile(rf"(?<!\w)(?:{links['all']})\s+$", low),
+            either=re.compile(rf"(?<!\w)(?:{links['or']})\s+$", low),
+            alone=re.compile(rf"\s*(?:[.,;:!?)]|$|[-\u2013\u2014]\s|\s(?:{ends})(?!\w))", low),
+            same=re.compile(rf"(?:[,:\s(\u2013\u2014-]|(?<!\w)(?:{row})(?!\w))*", low),
+            clause=re.compile(rf";|(?<!\w)(?:{links['clause']})(?!\w)", low),
+            said=re.compile(rf"(?<!\w)(?:{links['said']})(?!\w)(?:\W+\w+)?\W*$", low),
+            past=re.compile(rf"(?<!\w)(?:{links['past']})(?!\w)", low),
+            vote=re.compile(rf"(?<!\w)(?:{_either(_words_of(language, 'dates', 'vote'))})(?!\w)", low),
+            recognised=re.compile(rf"(?<!\w)(?:{links['recognised']})(?!\w)", low),
+            cue=re.compile(rf"(?<!\w)(?:{'|'.join(cues)})(?!\w)", low),
             bounds=bounds,
-            cues=cues,
-        )
+        )  # fmt: skip
 
 
-_LINKS = ("them", "group", "number_of", "who", "stop", "filler", "more", "aux", "fate", "or", "to", "crowd")
+_LINKS = (
+    "to between and or aux are fate acts more another whose filler preposition them same group number_of who definite all "
+    "of_the stop unit idle by agent sum anybody inverted clause said recognised past"
+).split()
+# How an adjective ends in any case, and no verb does.
+_DECLINED = (
+    r"(?<=[\w'])(?:[ыиі]х|[ыиі]е|[ыі]я|(?<!л)і|[ыі]й?|ий|[оеая]г[оа]|[оеа]й|ое|ую|юю|ая|яя|[ыиі]м[иі]?|[оа]му|ою|ої)"
+    r"(?<![\w']ти)"
+)
+_CUES = ("stock", "estimate", "flow", "done")
 
 
 @cache
 def count_words(language: str) -> CountWords:
     """The vocabulary of a language, compiled once."""
     return CountWords.of(language)
-
-
-def _noun(entry: Entry) -> Noun:
-    needs = re.compile("|".join(map(re.escape, entry.needs)), re.IGNORECASE) if entry.needs else None
-    return Noun(entry.value, entry.extra.get("designation"), needs)
 
 
 def _words_of(language: str, name: str, value: str) -> list[str]:
@@ -124,5 +180,12 @@ def _at(bounds: dict[tuple[str, str], Bound], place: str) -> list[str]:
 
 
 def _either(words: Iterable[str]) -> str:
-    """An alternation, longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    """An alternation, longest first, with any white space between words; `*` stands for any ending. Nothing for no words."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    patterns = [r"\s+".join(map(_part, word.split())) for word in longest_first]
+    return "|".join(patterns) or r"(?!)"
+
+
+def _part(word: str) -> str:
+    # "У" is written "ў" or "в" after a vowel.
+    return "[уўв]" if word in {"у", "ў"} else re.escape(word).replace(r"\*", r"\w*")

@@ -17,14 +17,15 @@ from atleast.statement.dates import Dated, find_dates
 from atleast.statement.found import stretch_of
 
 _DIGITS = (
-    r"(?=\d)(?<![\w.,:/#№-])"  # not within a word, a decimal or a date
-    r"(?:\d{1,3}(?:[ ,.]\d{3})+|\d+(?:[.,]\d{1,2})?)"
+    r"(?=\d)(?<![\w.,:/#№+])(?<!(?<!\d)-)"  # not within a word, a decimal or a date; the second of a range
+    r"(?:\d{1,3}(?:[ ,.']\d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?[kкKК]?)"
     r"(?![:/]\d|[.,]\d|\d|[-.]?(?:st|nd|rd|th|й|я|е|го|га|му|х)\b|[^\W\d_])"
 )
 # "1. " and "1) " at the beginning of a line number the items of a list.
 _LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*\(?\d{1,3}[.)]\s", re.MULTILINE)
 _GAP = re.compile(r"\s*-?\s*")
-_GROUPED = re.compile(r"\d{1,3}(?:[ ,.]\d{3})+")
+_GROUPED = re.compile(r"\d{1,3}(?:[ ,.']\d{3})+")
+_THOUSANDS = "kкKК"
 
 # What a word of a number may stand after: "" is the beginning. "Of" joins vague words only: "hundreds of thousands".
 _AMOUNTS = {"", "number", "digits"}
@@ -33,7 +34,7 @@ _MAY_FOLLOW = {
     "digits": {"", "scale", "vague", "and"},
     "scale": _AMOUNTS | {"scale", "vague", "half", "of", "several", "article"},
     "vague": _AMOUNTS | {"vague", "half", "of", "several"},
-    "half": _AMOUNTS | {"and"},
+    "half": _AMOUNTS | {"and", "article"},
     "and": _AMOUNTS - {""} | {"scale"},
     "of": {"vague"},
     "article": {"", "and", "half"},
@@ -104,7 +105,8 @@ def _words(stretch: str, language: str) -> list[_Word]:
 def _of_digits(digits: str) -> Fraction:
     if _GROUPED.fullmatch(digits):
         return Fraction(re.sub(r"\D", "", digits))
-    return Fraction(digits.replace(",", "."))
+    times = 1000 if digits[-1] in _THOUSANDS else 1
+    return Fraction(digits.rstrip(_THOUSANDS).replace(",", ".")) * times
 
 
 @cache
@@ -126,7 +128,7 @@ def _neighbours(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         sides[entry.extra["place"]] += entry.words
     before, after = ("|".join(map(re.escape, sorted(side, key=len, reverse=True))) for side in sides.values())
     return (
-        re.compile(rf"(?<!\w)(?:{before})\.?\s*(?:\d[\d.,-]*(?:,| and|-)\s*)?$", re.IGNORECASE),
+        re.compile(rf"(?:(?<!\w)|(?<=[A-Z])(?=[$€£]))(?:{before})\.?\s*(?:\d[\d.,-]*(?:,| and|-)\s*)?$", re.IGNORECASE),
         re.compile(rf"\s*-?(?:{after})(?!\w)", re.IGNORECASE),
     )
 
@@ -170,13 +172,18 @@ class _Sum:
         self.words.append(word)
         match word.role:
             case "number" | "digits" | "half":
-                self._part += word.value
+                self._add(word)
                 self._room = _room_after(word) if word.role == "number" else Fraction(0)
             case "scale" | "vague":
                 self._vague |= not self._part and (word.role == "vague" or self.words[0].role == "several")
                 self._scale(word)
             case _:
                 pass
+
+    def _add(self, word: _Word) -> None:
+        # "A dozen and a half" is half a dozen more.
+        scale = next((one for one in reversed(self.words[:-1]) if one.role not in {"and", "article"}), word)
+        self._part += word.value * (scale.value if word.role == "half" and scale.role == "scale" else 1)
 
     def _scale(self, word: _Word) -> None:
         # "Dozens of thousands": the first vague word has not been scaled up yet.

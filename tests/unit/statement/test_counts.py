@@ -90,7 +90,7 @@ def test_a_count_in_the_other_languages(language: str, text: str, words: str, bo
         "She was fined 840 euros under Article 342.",
         "In 2029 people fled; 38 States and 17 delegations spoke for 26 minutes.",
         "One man was taken.",
-        "Hundreds of thousands of Velmarians peacefully marched in the streets.",
+        "Hundreds of thousands of Velmarians live in the capital.",
         "Five organisations adopted a statement.",
         "The report has 58 pages and 12 recommendations.",
     ],

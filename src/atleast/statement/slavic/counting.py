@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from atleast.model.words import EventType
 from atleast.statement.counts import find_counts
@@ -21,7 +20,8 @@ _IN = frozenset("в во у ў на па по".split())
 
 def counts(passage: Passage, voices: Sequence[Voice], page: Page, calendar: Calendar, names: Names) -> Iterator[Draft]:
     """The counts of a paragraph, each over its sentence and said by the voices that cover it."""
-    if not _may_count(passage, page.language):
+    numbers = lexicons.words(page.language, "numbers")
+    if not any(word.low in numbers or word.text[0].isdigit() for word in passage.words):
         return
     for found in find_counts(page.text, passage.start, passage.end, page.date, page.language, calendar.of(passage)):
         sentence = next((one for one in passage.sentences if one.start <= found.number_start < one.end), None)
@@ -47,20 +47,6 @@ def counts(passage: Passage, voices: Sequence[Voice], page: Page, calendar: Cale
             voices,
             f"count: {count.bound.value} {page.source.text[start:end]}",
         )
-
-
-def _may_count(passage: Passage, language: str) -> bool:
-    """Whether one sentence has both a number and something that is counted; else the paragraph need not be read for counts."""
-    numbers, counted = lexicons.words(language, "numbers"), _counted(language)
-    with_number = {word.sentence for word in passage.words if word.low in numbers or word.text[0].isdigit()}
-    return any(word.low in counted and word.sentence in with_number for word in passage.words)
-
-
-@cache
-def _counted(language: str) -> frozenset[str]:
-    """The first words of what is counted, and of what becomes of people who are."""
-    phrases = lexicons.words(language, "countable") | lexicons.words(language, "count_links", "fate")
-    return frozenset(phrase.split()[0] for phrase in phrases)
 
 
 def _is_crowd(end: int, passage: Passage, page: Page) -> bool:
