@@ -5,6 +5,7 @@ The public functions are those that the commands stand on, each in its room and 
     new_dossier, open_dossier       a dossier on disk
     add                             files in
     read, explain                   statements out of texts, and what made each of them
+    confirm, reject, withdraw       what people say of statements after looking at their words
     match, decide, take_back        who is who: what is open about a count, and what people decide
     import_decisions, export_decisions   decisions from and for other programs
     count                           our own minimum
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from atleast.source.intake import add
     from atleast.statement.explaining import explain
     from atleast.statement.reading import read
+    from atleast.statement.reviewing import confirm, reject, withdraw
 
 __version__ = "0.1.0"
 
@@ -40,6 +42,9 @@ _ROOMS = {
     "add": "atleast.source.intake",
     "read": "atleast.statement.reading",
     "explain": "atleast.statement.explaining",
+    "confirm": "atleast.statement.reviewing",
+    "reject": "atleast.statement.reviewing",
+    "withdraw": "atleast.statement.reviewing",
     "match": "atleast.figure.undecided",
     "decide": "atleast.person.deciding",
     "take_back": "atleast.person.deciding",

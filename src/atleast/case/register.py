@@ -34,6 +34,7 @@ class Register:
     """Readings that failed after a good one, which stands on."""
     record: tuple[Recorded, ...]
     by_id: Mapping[str, Recorded]
+    """Those of the record, and those set aside."""
     dates: Mapping[str, str | None]
     """Hash of each source to the date that it claims, EDTF."""
     persons: tuple[Person, ...]
@@ -42,6 +43,8 @@ class Register:
     """Persons who may be one, by their names and whatever keeps them apart."""
     refused: tuple[Refusal, ...] = ()
     """Mentions that something speaks for joining, and something against."""
+    set_aside: tuple[Recorded, ...] = ()
+    """Statements on which nothing rests: people rejected them, or a model proposed them and nobody confirmed them."""
 
     def last_day(self) -> date | None:
         """The last day that the sources know of: the latest date of a source that claims one."""
@@ -53,13 +56,14 @@ def register_of(dossier: Dossier) -> Register:
     """The register of a dossier as it stands."""
     with dossier.read() as connection:
         held = sources.all_sources(connection)
-        record = readings.recorded(connection)
+        every = readings.every_recorded(connection)
         also_named = sources.occurrences(connection)
         missed = sources.missed(connection)
         read = readings.current(connection)
         failed = readings.failed_since(connection)
         parts = sources.parts_with_tables(connection)
         decided = {pair: one for pair, (_, one) in decisions.standing(decisions.all_decisions(connection)).items()}
+    record = [each for each in every if each.counts]
     dates = {source.sha256: _edtf(source.credit.date) for source in held}
     matched = match(record, rows_of(record, parts), decided, dossier.mandate.same_by)
     return Register(
@@ -69,12 +73,13 @@ def register_of(dossier: Dossier) -> Register:
         readings=tuple(read),
         failed_since=tuple(failed),
         record=tuple(record),
-        by_id={recorded.id: recorded for recorded in record},
+        by_id={recorded.id: recorded for recorded in every},
         dates=dates,
         persons=matched.persons,
         cases=tuple(cases(matched.persons, record, dates)),
         pairs=tuple(candidates(matched.persons, matched.bars, decided)),
         refused=matched.refused,
+        set_aside=tuple(each for each in every if not each.counts),
     )
 
 

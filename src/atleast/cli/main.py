@@ -13,6 +13,7 @@ import typer
 
 from atleast.cli import (
     add,
+    confirm,
     count,
     decide,
     decisions,
@@ -20,6 +21,7 @@ from atleast.cli import (
     match,
     new,
     read,
+    reject,
     report,
     review,
     take_in,
@@ -27,6 +29,7 @@ from atleast.cli import (
     undo,
     verify,
     why,
+    withdraw,
 )
 from atleast.cli.output import shown
 from atleast.errors import AtleastError, Exit
@@ -48,8 +51,24 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-_COMMANDS = (report, new, add, read, match, review, decide, decisions, undo, count, why, verify)
-_NEED_WORDS = (report, add, why, review, decide, undo)
+_COMMANDS = (
+    report,
+    new,
+    add,
+    read,
+    confirm,
+    reject,
+    withdraw,
+    match,
+    review,
+    decide,
+    decisions,
+    undo,
+    count,
+    why,
+    verify,
+)
+_NEED_WORDS = (report, add, confirm, reject, withdraw, why, review, decide, undo)
 for command in _COMMANDS:
     app.command(name=command.__name__.rsplit(".", 1)[-1], no_args_is_help=command in _NEED_WORDS)(command.run)
 app.add_typer(export.app, name="export")

@@ -25,5 +25,9 @@ AsOfOption = Annotated[
 ]
 ByOption = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.")]
 WhyOption = Annotated[str, typer.Option("--why", metavar="WORDS", help="For what reason.")]
+StatementsArgument = Annotated[
+    list[str],
+    typer.Argument(metavar="ID...", help="Statements, by six or more digits of their ids.", show_default=False),
+]
 
 HERE = Path()

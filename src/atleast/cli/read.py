@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,6 +13,7 @@ from atleast.errors import Exit
 
 if TYPE_CHECKING:
     from atleast.dossier.dossier import Dossier
+    from atleast.statement.explaining import Explained
     from atleast.statement.reading import ReadingTally
 
 
@@ -61,16 +62,23 @@ def tell(tally: ReadingTally) -> None:
 
 
 def _explain(dossier: Dossier, source: str, as_json: bool) -> None:
-    from atleast.model.lines import to_line
     from atleast.statement.explaining import explain
 
     explained = explain(dossier, source)
     if as_json:
-        say_json([to_line(each.statement, source, each.id) | {"rule": each.statement.rule} for each in explained])
+        say_json([_line(each, source) for each in explained])
         return
     for each in explained:
         said = each.statement
         what = getattr(said.content, "type", said.kind)
-        say(f"{each.id[:8]}  {what}, {said.certainty}, {said.polarity}  [{said.start}:{said.end}]")
+        review = f", {each.review.verdict} by {each.review.by}" if each.review else ""
+        say(f"{each.id[:8]}  {what}, {said.certainty}, {said.polarity}{review}  [{said.start}:{said.end}]")
         say(f"          rule {said.rule}; words {each.words!r}; {said.reader}")
         say(f"          {' '.join(said.quote.split())}")
+
+
+def _line(explained: Explained, source: str) -> dict[str, Any]:
+    from atleast.model.lines import to_line
+
+    line = to_line(explained.statement, source, explained.id) | {"rule": explained.statement.rule}
+    return line | ({"review": asdict(explained.review)} if explained.review else {})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -34,7 +35,14 @@ def run(
         done = report_folder(folder, dossier, out, watch, processes)
     page = (out or done.made.folder) / "report.html"
     if as_json:
-        say_json({"report": str(page), "number": done.made.number, "added": intake_lines.to_json(done.intake)})
+        say_json(
+            {
+                "report": str(page),
+                "number": done.made.number,
+                "added": intake_lines.to_json(done.intake),
+                "read": asdict(done.tally),
+            }
+        )
     else:
         intake_lines.tell(done.intake)
         reading_lines.tell(done.tally)

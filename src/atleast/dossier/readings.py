@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import sqlalchemy as sa
 
-from atleast.dossier import log, schema, sources
+from atleast.dossier import log, reviews, schema, sources
 from atleast.ledger.canonical import JsonValue
 from atleast.ledger.entry import Entry, EntryKind
 from atleast.model.lines import from_line, statement_id, to_line
+from atleast.model.review import Place, Review
 from atleast.model.source import Source, SourceText
-from atleast.model.statement import Statement, check_all
-from atleast.model.words import PartKind, ReadingState
+from atleast.model.statement import PROPOSING, Statement, check_all, is_proposing
+from atleast.model.words import PartKind, ReadingState, ReviewVerdict
 
 NOBODY = "nobody"
 """The reader of a text that no reader reads yet: its reading says so, until there is one."""
@@ -40,11 +41,22 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A statement as it stands on the record."""
+    """A statement as it stands on the record, and the review that holds of it."""
 
     id: str
     statement: Statement
     source_name: str
+    review: Review | None = None
+
+    @property
+    def rejected(self) -> bool:
+        """Whether a person said that its words do not say it."""
+        return self.review is not None and self.review.verdict is ReviewVerdict.REJECTED
+
+    @property
+    def counts(self) -> bool:
+        """Whether anything may rest on it: nobody rejected it, and a person confirmed it where a model proposed it."""
+        return not self.rejected and (self.statement.reviewed or not self.statement.proposed)
 
 
 def put(tx: sa.Connection, reading: Reading, text: SourceText, statements: Sequence[Statement]) -> int:
@@ -59,7 +71,8 @@ def put(tx: sa.Connection, reading: Reading, text: SourceText, statements: Seque
     said = [(identity, lines[identity], statement.rule) for identity, statement in kept.items()]
     index = log.append(tx, Entry(EntryKind.READING, reading.at, reading_body(reading, said)))
     table = schema.reading
-    standing = (table.c.source == reading.source) & (table.c.part == reading.part.value) & table.c.current
+    same_part = (table.c.source == reading.source) & (table.c.part == reading.part.value)
+    standing = same_part & (_proposing(table) == is_proposing(reading.reader)) & table.c.current
     stands = replaces(reading.state, tx.execute(sa.select(table.c.state).where(standing)).scalar())
     if stands:
         tx.execute(table.update().where(standing).values(current=False))
@@ -72,6 +85,10 @@ def put(tx: sa.Connection, reading: Reading, text: SourceText, statements: Seque
     if rows:
         tx.execute(schema.statement.insert(), rows)
     return len(rows)
+
+
+def _proposing(table: sa.FromClause) -> sa.ColumnElement[bool]:
+    return table.c.reader.startswith(PROPOSING, autoescape=True)
 
 
 def replaces(later: str, standing: str | None) -> bool:
@@ -167,7 +184,8 @@ def current(tx: sa.Connection) -> list[Reading]:
 def failed_since(tx: sa.Connection) -> list[Reading]:
     """The readings that failed after a good one of the same part, which stands on, in the order of the ledger."""
     table, stands = schema.reading, schema.reading.alias()
-    same = (stands.c.source == table.c.source) & (stands.c.part == table.c.part) & stands.c.current
+    same_part = (stands.c.source == table.c.source) & (stands.c.part == table.c.part)
+    same = same_part & (_proposing(stands) == _proposing(table)) & stands.c.current
     after = sa.exists().where(same, stands.c.entry < table.c.entry)
     return [reading_of(row) for row in tx.execute(sa.select(table).where(after).order_by(table.c.entry))]
 
@@ -179,16 +197,70 @@ def reading_of(row: sa.Row[Any]) -> Reading:
 
 
 def recorded(tx: sa.Connection) -> list[Recorded]:
-    """Every statement that stands, by order of source and of place in it."""
+    """Every statement that stands and that something may rest on, by order of source and of place in it."""
+    return [each for each in every_recorded(tx) if each.counts]
+
+
+def every_recorded(tx: sa.Connection) -> list[Recorded]:
+    """The same with those that people rejected, and those that a model proposed and nobody confirmed."""
     said, told, where = schema.statement, schema.reading, schema.source
     query = (
         sa.select(said.c.id, said.c.line, said.c.rule, where.c.name)
         .join(told, told.c.id == said.c.reading)
         .join(where, where.c.sha256 == said.c.source)
         .where(told.c.current)
-        .order_by(where.c.intake, said.c.start, said.c.end, said.c.id)
+        .order_by(where.c.intake, said.c.start, said.c.end, said.c.id, _proposing(told))
     )
-    return [Recorded(row.id, _statement(row.line, row.rule), row.name) for row in tx.execute(query)]
+    found: dict[str, Recorded] = {}
+    for row in tx.execute(query):  # what a reader says and a model proposes as well is the reader's
+        found.setdefault(row.id, Recorded(row.id, _statement(row.line, row.rule), row.name))
+    return _reviewed(tx, list(found.values()), reviews.holding(tx))
+
+
+def place_of(statement: Statement) -> Place:
+    """What the review of a statement is carried over by."""
+    type_ = getattr(statement.content, "type", None)
+    return statement.source, statement.kind, type_ and type_.value, statement.start, statement.end
+
+
+def _reviewed(tx: sa.Connection, found: list[Recorded], held: Mapping[str, Review]) -> list[Recorded]:
+    """The statements with what holds of each: what was said of itself, or of the one that an older version found there."""
+    ids = {each.id for each in found}
+    said = {identity: review for identity, review in held.items() if identity in ids}
+    for review in held.values():
+        if review.statement not in ids and (heir := _heir(tx, review, found, said)):
+            said[heir] = review
+    return [_with_review(tx, each, said[each.id]) if each.id in said else each for each in found]
+
+
+def _heir(tx: sa.Connection, review: Review, found: Iterable[Recorded], said: Mapping[str, Review]) -> str | None:
+    """The one statement of the same place and sort, about the same people where there are several; None where none is it."""
+    heirs = [each for each in found if each.id not in said and place_of(each.statement) == review.place]
+    if len(heirs) > 1:
+        about = _about(_formerly(tx, review.statement))
+        heirs = [each for each in heirs if _about(each.statement) == about]
+    return heirs[0].id if len(heirs) == 1 else None
+
+
+def _about(statement: Statement) -> object:
+    return getattr(statement.content, "subject", None)
+
+
+def _with_review(tx: sa.Connection, recorded: Recorded, review: Review) -> Recorded:
+    """A confirmed statement says what it said when it was confirmed; a rejection goes for whatever is said there now."""
+    if review.verdict is ReviewVerdict.REJECTED:
+        return replace(recorded, review=review)
+    identity = review.statement
+    confirmed = recorded.statement if identity == recorded.id else _formerly(tx, identity)
+    return Recorded(identity, replace(confirmed, reviewed=True), recorded.source_name, review)
+
+
+def _formerly(tx: sa.Connection, identity: str) -> Statement:
+    """The statement of an id as any reading has it."""
+    table = schema.statement.c
+    row = tx.execute(sa.select(table.line, table.rule).where(table.id == identity)).first()
+    assert row is not None, "what was reviewed is on record"  # noqa: S101
+    return _statement(row.line, row.rule)
 
 
 def _statement(line: str, rule: str) -> Statement:

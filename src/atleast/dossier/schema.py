@@ -1,8 +1,8 @@
 """The tables of the records store. Opens in Datasette; names are the field's own words.
 
-What is true of the record (sources, texts, readings, statements, decisions, entries) is only ever added to; a source that
-had no text may be given one, by a new entry. What follows from the record (persons, steps, figures) can be made again from
-it and is.
+What is true of the record (sources, texts, readings, statements, decisions, reviews, entries) is only ever added to; a source
+that had no text may be given one, by a new entry. What follows from the record (persons, steps, figures) can be made again
+from it and is.
 """
 
 from __future__ import annotations
@@ -157,6 +157,24 @@ decision = sa.Table(
     _required("why"),
     _required("evidence"),
     sa.Column("takes_back", sa.ForeignKey("decision.number")),
+    _required("entry", _whole),
+)
+
+# What people said of statements after looking at their words. The last row about a statement holds.
+review = sa.Table(
+    "review",
+    metadata,
+    sa.Column("number", _whole, primary_key=True),
+    _required("statement"),
+    sa.Column("source", sa.ForeignKey("source.sha256"), nullable=False),
+    _required("kind"),
+    sa.Column("type", _text),
+    _required("start", _whole),
+    _required("end", _whole),
+    _required("verdict"),
+    _required("by"),
+    _required("at"),
+    _required("why"),
     _required("entry", _whole),
 )
 

@@ -15,7 +15,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from atleast.dossier import decisions, originals, readings, schema, sources
+from atleast.dossier import decisions, originals, readings, reviews, schema, sources
 from atleast.dossier.dossier import Dossier
 from atleast.dossier.paths import Paths
 from atleast.dossier.verdict import Verdict, Verification, verdict
@@ -23,6 +23,7 @@ from atleast.dossier.verifying_ledger import Files, Ledger, check_continuations,
 from atleast.errors import InvalidRecord
 from atleast.ledger import timestamp
 from atleast.ledger.canonical import JsonValue, canonical
+from atleast.model.statement import is_proposing
 from atleast.model.words import Check, SourceState
 
 __all__ = ["Verdict", "Verification", "verify"]
@@ -51,6 +52,7 @@ def _everything(
     yield from _unknown_originals(tx, paths)
     yield from _readings(tx, ledger)
     yield from _decisions(tx, ledger)
+    yield from _reviews(tx, ledger)
     yield from _reports(tx, paths, ledger)
     yield from _timestamps(paths, files, ledger, roots)
 
@@ -131,11 +133,11 @@ def _unknown_originals(tx: sa.Connection, paths: Paths) -> Iterator[Verdict]:
 def _readings(tx: sa.Connection, ledger: Ledger) -> Iterator[Verdict]:
     """Each reading: its statements against the ledger, every quote against its source's text, and which one stands."""
     rows = tx.execute(sa.select(schema.reading).order_by(schema.reading.c.entry)).all()
-    standing: dict[tuple[str, str], sa.Row[Any]] = {}
+    standing: dict[tuple[str, str, bool], sa.Row[Any]] = {}
     for row in rows:
-        earlier = standing.get((row.source, row.part))
+        earlier = standing.get(_seat(row))
         if readings.replaces(row.state, earlier.state if earlier else None):
-            standing[row.source, row.part] = row
+            standing[_seat(row)] = row
     for row in rows:
         told = tx.execute(sa.select(schema.statement).where(schema.statement.c.reading == row.id)).mappings().all()
         item = f"statements of {row.source[:12]} by {row.reader} {row.version}"
@@ -144,7 +146,7 @@ def _readings(tx: sa.Connection, ledger: Ledger) -> Iterator[Verdict]:
         yield verdict(
             item, same and row.at == ledger.at(row.entry), "a statement or the reading differs from the ledger"
         )
-        if row.current != (standing.get((row.source, row.part)) is row):
+        if row.current != (standing.get(_seat(row)) is row):
             yield Verdict(item, Check.FAILED, "it is marked as standing and is not, or the other way round")
         if told:
             text = _text(tx, row.source)
@@ -152,6 +154,11 @@ def _readings(tx: sa.Connection, ledger: Ledger) -> Iterator[Verdict]:
             detail = f"{bad} is not what stands in its source, or its columns differ from its line"
             yield verdict(f"quotes of {row.source[:12]} by {row.reader} {row.version}", bad is None, detail)
     yield from _gone(ledger, "reader", {row.entry for row in rows}, lambda body: f"reading of {body.get('source')}")
+
+
+def _seat(row: sa.Row[Any]) -> tuple[str, str, bool]:
+    """Of what one reading stands: a part of a source, once as read and once as a model proposes."""
+    return row.source, row.part, is_proposing(row.reader)
 
 
 def _reading_body(row: sa.Row[Any], told: Iterable[sa.RowMapping]) -> JsonValue:
@@ -186,6 +193,19 @@ def _decisions(tx: sa.Connection, ledger: Ledger) -> Iterator[Verdict]:
         same = _same(partial(_decision_body, row), ledger.body(row.entry)) and row.at == ledger.at(row.entry)
         yield verdict(f"decision {row.number}", same, "its row differs from the ledger")
     yield from _gone(ledger, "decision", {row.entry for row in rows}, lambda body: f"decision {body.get('decision')}")
+
+
+def _reviews(tx: sa.Connection, ledger: Ledger) -> Iterator[Verdict]:
+    """Each review's row against the ledger."""
+    rows = tx.execute(sa.select(schema.review).order_by(schema.review.c.number)).all()
+    for row in rows:
+        same = _same(partial(_review_body, row), ledger.body(row.entry)) and row.at == ledger.at(row.entry)
+        yield verdict(f"review {row.number} of statement {row.statement}", same, "its row differs from the ledger")
+    yield from _gone(ledger, "review", {row.entry for row in rows}, lambda body: f"review {body.get('review')}")
+
+
+def _review_body(row: sa.Row[Any]) -> JsonValue:
+    return reviews.review_body(row.number, reviews.review_of(row))
 
 
 def _decision_body(row: sa.Row[Any]) -> JsonValue:

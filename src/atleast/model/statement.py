@@ -78,6 +78,9 @@ class Contact:
     date: When | None = None
 
 
+PROPOSING = "model "
+"""How the name of a reader begins that is a language model: "model NAME"."""
+
 Content = Event | Count | Position | Contact
 
 
@@ -107,6 +110,16 @@ class Statement:
     def kind(self) -> str:
         """One of event, count, position, contact."""
         return type(self.content).__name__.lower()
+
+    @property
+    def proposed(self) -> bool:
+        """Whether a language model proposed it, so that it counts for nothing until a person confirms it."""
+        return is_proposing(self.reader)
+
+
+def is_proposing(reader: str) -> bool:
+    """Whether a reader, by its name, is a language model."""
+    return reader.startswith(PROPOSING)
 
 
 def check_all(statements: Iterable[Statement], source: SourceText) -> None:

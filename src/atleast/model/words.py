@@ -153,6 +153,14 @@ class SourceState(StrEnum):
     UNREADABLE = "unreadable"
 
 
+class ReviewVerdict(StrEnum):
+    """What a person said of a statement: that its words say it, that they do not, or that the person said nothing after all."""
+
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
 class ReadingState(StrEnum):
     """What came of reading a source's text."""
 

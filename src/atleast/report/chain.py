@@ -155,6 +155,7 @@ class _Writer:
         yield from _wrapped(quote, indent)
         deeper = indent + "    "
         confirmed = "confirmed by a person" if note.reviewed else f"read by machine ({note.reader}), not confirmed"
+        confirmed = "rejected by a person" if note.rejected else confirmed
         yield from _wrapped(f"{to_text(note.who)}: {note.certainty}; {note.polarity}; {confirmed}.", deeper)
         place = f", {note.place}" if note.place else ""
         dated = f", {to_text(note.date)}" if note.date else ""

@@ -250,3 +250,5 @@ class Content:
     numbers: tuple[Number, ...]
     cited: tuple[str, ...]
     """Ids of the statements cited, in order of note."""
+    set_aside: tuple[Inline, ...] = ()
+    """What nothing rests on: rejected by people, or proposed by a model and not confirmed."""

@@ -49,6 +49,7 @@ class Note:
     reviewed: bool
     start: int
     end: int
+    rejected: bool = False
 
 
 def notes_of(
@@ -93,6 +94,7 @@ def note_of(number: int, recorded: Recorded, source: Source, layout: Layout) -> 
         reviewed=statement.reviewed,
         start=statement.start,
         end=statement.end,
+        rejected=recorded.rejected,
     )
 
 

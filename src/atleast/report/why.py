@@ -217,5 +217,7 @@ def _source_entries(tx: sa.Connection) -> dict[str, int]:
 
 def _reading_entries(tx: sa.Connection) -> dict[str, int]:
     said, read = schema.statement, schema.reading
-    query = sa.select(said.c.id, read.c.entry).join(read, read.c.id == said.c.reading).where(read.c.current)
+    # The reading that stands last: what a person confirmed may be what an older version of the reader said.
+    query = sa.select(said.c.id, read.c.entry).join(read, read.c.id == said.c.reading)
+    query = query.order_by(read.c.current, read.c.entry)
     return {row.id: row.entry for row in tx.execute(query)}

@@ -9,6 +9,7 @@ from atleast.dossier import readings, sources
 from atleast.dossier.dossier import Dossier
 from atleast.dossier.readings import Recorded
 from atleast.errors import NothingByThatName
+from atleast.model.review import Review
 from atleast.model.source import Source
 from atleast.model.statement import Statement
 
@@ -23,18 +24,20 @@ class Explained:
     statement: Statement
     words: str
     """The text of its trigger."""
+    review: Review | None = None
+    """What a person said of it, where anybody did."""
 
 
 def explain(dossier: Dossier, asked: str) -> list[Explained]:
-    """The statements that stand of a source, in order of their place.
+    """The statements that stand of a source, in order of their place, those that people rejected among them.
 
     `asked` is the source's name, the end of it from a slash on, or six or more digits of its hash. Raises
     NothingByThatName, naming what is near, where that is no source or more than one.
     """
     with dossier.read() as connection:
         source = _source(sources.all_sources(connection), asked)
-        said = [each for each in readings.recorded(connection) if each.statement.source == source.sha256]
-    return [Explained(each.id, each.statement, _words(each)) for each in said]
+        said = [each for each in readings.every_recorded(connection) if each.statement.source == source.sha256]
+    return [Explained(each.id, each.statement, _words(each), each.review) for each in said]
 
 
 def _words(recorded: Recorded) -> str:
