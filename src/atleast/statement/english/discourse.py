@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from atleast.statement.english import lexicons
+from atleast.statement.english.bodies import Bodies
 from atleast.statement.english.grammar import SUBJECTS, phrase, row
 from atleast.statement.english.names import Mention, Names, Person
 from atleast.statement.english.page import Page, Passage
 from atleast.statement.english.tree import Word
 
 _LONGEST_PHRASE = 200
+_ARTICLE_AND_NOUN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,10 @@ class Discourse:
     """A person without a name whom the last sentence is about: "her mother"."""
     body: Party | None = None
     """The organisation, office or document that was last a subject."""
+    bodies: Bodies = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.bodies = Bodies.of(self.page, self.names)
 
     def finish_sentence(self, passage: Passage, number: int, subjects: Sequence[Party]) -> None:
         """Remember whom a sentence named; `subjects` are those its events happened to."""
@@ -79,6 +85,17 @@ class Discourse:
         text = " ".join(self.page.text[start : min(end, start + _LONGEST_PHRASE)].split())
         plural = word.tag in ("NNS", "NNPS") or word.pos in ("PRON", "NUM")
         return Party(text, None, plural, word.lemma) if text else None
+
+    def in_full(self, party: Party, word: Word) -> Party:
+        """A body by the full name that the text gives it elsewhere; everybody else as they are."""
+        named = word.pos == "PROPN" and word.entity not in ("GPE", "LOC", "NORP")
+        bare = (
+            word.tag == "NN" and len(party.name.split()) == _ARTICLE_AND_NOUN and party.name.lower().startswith("the ")
+        )
+        if party.person is not None or party.plural or not (named or bare):
+            return party
+        full = self.bodies.in_full(party.name, noun=word.lemma if bare else "")
+        return Party(full, None, party.plural, party.noun) if full is not None else party
 
     def row_of_names(self, passage: Passage, mention: Mention) -> tuple[Party, ...]:
         """The persons named in one row that begins with a name; empty for a name alone."""

@@ -33,7 +33,8 @@ def taken(passage: Passage, voices: Sequence[Voice], page: Page) -> Iterator[Dra
 def unheard(passage: Passage, voices: Sequence[Voice], page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """A view for each saying of somebody that no other statement over its sentence carries, so that nobody's words are lost."""
     for voice in voices:
-        if not voice.parties or voice.manner is Manner.RUMOUR or not voice.content:
+        silent = voice.manner is Manner.REFUSE
+        if not voice.parties or voice.manner is Manner.RUMOUR or not (voice.content or silent):
             continue
         low, high = _cue_span(passage, voice)
         if not any(_carries(one, voice.parties[0].name) and one.start < high and low < one.end for one in drafts):
@@ -45,7 +46,7 @@ def _carries(one: Draft, name: str) -> bool:
 
 
 def _position(passage: Passage, voice: Voice, voices: Sequence[Voice], page: Page) -> Draft:
-    content = max(_words_of(voice), key=lambda span: (span[1] - span[0], -span[0]), default=voice.cue)
+    content = max(_words_of(voice, passage), key=lambda span: (span[1] - span[0], -span[0]), default=voice.cue)
     text = " ".join(page.text[content[0] : min(content[1], content[0] + _LONGEST)].split())
     within = passage.tree.between(*content)
     word = voice.saying.cue if voice.saying is not None else next(iter(within), passage.tree.words[0])
@@ -60,8 +61,12 @@ def _position(passage: Passage, voice: Voice, voices: Sequence[Voice], page: Pag
     return replace(made, start=low, end=high, voices=(*outer, *own), certainty=certainty)
 
 
-def _words_of(voice: Voice) -> Sequence[tuple[int, int]]:
+def _words_of(voice: Voice, passage: Passage) -> Sequence[tuple[int, int]]:
     """The stretches that can be its words: of a view, those after the verb, since a quotation before it is another's."""
+    if voice.manner is Manner.REFUSE and voice.saying is not None:
+        cue, words = voice.saying.cue, passage.tree.words
+        helpers = [child.start for child in cue.children if child.dep in ("aux", "neg") and child.index < cue.index]
+        return [(min([cue.start, *helpers]), words[cue.last].end)]
     after = [span for span in voice.content if span[0] >= voice.cue[1]]
     return after if voice.manner is Manner.VIEW and after else voice.content
 

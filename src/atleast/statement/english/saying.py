@@ -8,6 +8,28 @@ from enum import StrEnum
 from atleast.statement.english import lexicons
 from atleast.statement.english.tree import Word
 
+_SPEAKING = frozenset(
+    (
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "who",
+        "him",
+        "her",
+        "them",
+        "those",
+        "others",
+        "many",
+        "some",
+        "several",
+        "both",
+        "one",
+        "all",
+    )
+)
+
 
 class Manner(StrEnum):
     """How something is said: the values of `cues.toml`."""
@@ -20,6 +42,8 @@ class Manner(StrEnum):
     FIND = "find"
     DENY = "deny"
     VIEW = "view"
+    REFUSE = "refuse"
+    """Somebody does not say it: "declined to say", "did not say"."""
     RUMOUR = "rumour"
     """It is said, without a speaker: "is reported to have"."""
 
@@ -46,12 +70,13 @@ def can_speak(speaker: Word | None) -> bool:
     if speaker is None:
         return False
     if speaker.pos == "PRON":
-        return speaker.lower in ("he", "she", "they", "we", "i", "who")
+        return speaker.lower in _SPEAKING
     return (
         speaker.pos == "PROPN"
         or speaker.lemma in lexicons.values("people")
         or _is_body(speaker)
         or speaker.lemma in lexicons.words("kinds", "can speak")
+        or speaker.lemma in lexicons.words("saying", "speaks")
     )
 
 
@@ -64,6 +89,7 @@ def knows_facts(speaker: Word | None) -> bool:
         or lexicons.values("people").get(speaker.lemma) == "role"
         or (speaker.pos == "PROPN" and speaker.entity in ("ORG", ""))
         or speaker.lemma in lexicons.words("kinds", "knows facts")
+        or speaker.lemma in lexicons.words("saying", "speaks")
     )
 
 

@@ -13,11 +13,11 @@ from atleast.model.statement import Link
 from atleast.model.words import Certainty, ChainRole
 from atleast.statement.english import lexicons
 from atleast.statement.english.discourse import Discourse, Party
-from atleast.statement.english.grammar import phrase, row
+from atleast.statement.english.grammar import phrase
 from atleast.statement.english.page import Passage
 from atleast.statement.english.quotations import Quotation
-from atleast.statement.english.references import parties_of_head
 from atleast.statement.english.saying import Manner, Saying
+from atleast.statement.english.speakers import speakers
 from atleast.statement.english.tree import Word
 
 _OF_MANNER = {
@@ -29,9 +29,12 @@ _OF_MANNER = {
     Manner.DENY: Certainty.ATTRIBUTED,
     Manner.BELIEVE: Certainty.ATTRIBUTED,
     Manner.CLAIM: Certainty.ALLEGED,
+    Manner.REFUSE: Certainty.ATTRIBUTED,
     Manner.RUMOUR: Certainty.REPORTED,
 }
 _MOST_SPEAKERS = 4
+_QUOTES = ('"', "'")
+_ENDS = (".", "!", "?", "…")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,7 +76,7 @@ def voice_of(saying: Saying, passage: Passage, discourse: Discourse) -> Voice:
     parties: tuple[Party, ...] = ()
     role, description = ChainRole.SPEAKER, None
     if speaker is not None:
-        parties = _speakers(speaker, passage, discourse)
+        parties = speakers(speaker, passage, discourse)
         if speaker.lemma in lexicons.words("documents") and not any(party.person for party in parties):
             role, description = ChainRole.ORIGIN, _made_by(speaker, passage, discourse)
     voice = Voice(
@@ -98,7 +101,9 @@ def going_on(passage: Passage, voices: Sequence[Voice], before: Party | None) ->
     for quotation in passage.quotations:
         if not quotation.is_utterance or any(voice.covers(quotation.start + 1, quotation.end - 1) for voice in voices):
             continue
-        speakers = [
+        if not _stands_alone(quotation, passage):
+            continue
+        heard = [
             voice
             for voice in voices
             if voice.quotation is None
@@ -106,7 +111,7 @@ def going_on(passage: Passage, voices: Sequence[Voice], before: Party | None) ->
             and voice.parties
             and voice.manner in (Manner.SAY, Manner.CLAIM)
         ]
-        nearest = min(speakers, key=lambda voice: _distance(voice, quotation), default=None)
+        nearest = min(heard, key=lambda voice: _distance(voice, quotation), default=None)
         opening = quotation.start - passage.start <= 1
         party = nearest.parties[0] if nearest is not None else before if opening or not quotation.closed else None
         if party is None:
@@ -118,11 +123,26 @@ def going_on(passage: Passage, voices: Sequence[Voice], before: Party | None) ->
     return found
 
 
+def _stands_alone(quotation: Quotation, passage: Passage) -> bool:
+    """Whether a quotation is a sentence, or several, by itself, and not a part of one: a title, a name, borrowed words."""
+    inside = passage.tree.between(quotation.start, quotation.end)
+    if not inside:
+        return False
+    words, first, last = passage.tree.words, inside[0].index, inside[-1].index
+    before = next((word for word in reversed(words[:first]) if word.text not in _QUOTES), None)
+    behind = next((word for word in words[last + 1 :] if word.text not in _QUOTES), None)
+    ended = [word for word in inside if word.text not in _QUOTES]
+    starts = before is None or before.text in _ENDS or before.text == ":"
+    ends = (bool(ended) and ended[-1].text in _ENDS) or behind is None or behind.text in _ENDS
+    return starts and ends
+
+
 def chain(publisher: str | None, voices: Iterable[Voice]) -> tuple[Link, ...]:
     """The outlet and those who say it, outermost first, each once."""
     links = [Link(ChainRole.OUTLET, publisher)] if publisher else []
     for voice in voices:
-        links += [link for link in voice.links() if link.name not in {other.name for other in links}]
+        named = {link.name for link in links if link.role is not ChainRole.OUTLET}
+        links += [link for link in voice.links() if link.name not in named]
     return tuple(links)
 
 
@@ -140,20 +160,6 @@ def around(voices: Sequence[Voice], start: int, end: int) -> list[Voice]:
 
 def _distance(voice: Voice, quotation: Quotation) -> int:
     return min(abs(voice.cue[0] - quotation.end), abs(quotation.start - voice.cue[1]))
-
-
-def _speakers(speaker: Word, passage: Passage, discourse: Discourse) -> tuple[Party, ...]:
-    """The speaker, and those named in the same breath: "Viasna and PEN said"."""
-    quotation = passage.quotation_at(speaker.start, speaker.end)
-    own = discourse.speaker if quotation is not None else None
-    first = parties_of_head(speaker, passage, discourse, speaker=own)
-    others = [
-        party
-        for item in row(speaker)[1:]
-        if item.pos == "PROPN"
-        for party in parties_of_head(item, passage, discourse, speaker=own)
-    ]
-    return tuple(dict.fromkeys([*first, *others]))
 
 
 def _description(party: Party) -> str | None:
@@ -177,7 +183,7 @@ def _made_by(document: Word, passage: Passage, discourse: Discourse) -> str | No
 def _certainty(saying: Saying) -> Certainty:
     speaker = saying.speaker
     if saying.manner is Manner.RUMOUR:
-        return Certainty.ALLEGED if saying.cue.lemma in ("allege", "claim") else Certainty.REPORTED
+        return Certainty.ALLEGED if saying.cue.lemma in lexicons.words("saying", "alleges") else Certainty.REPORTED
     if speaker is not None and any(child.lower == "anecdotal" for child in speaker.children):
         return Certainty.ANECDOTAL
     if (

@@ -1,0 +1,152 @@
+"""A verb that may be a cue, with what stands around it: the clause that is said, quotations, who says it, negation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from atleast.statement.english import lexicons
+from atleast.statement.english.grammar import agent, has_word, is_passive, own_subject, subject
+from atleast.statement.english.page import Passage
+from atleast.statement.english.quotations import Quotation
+from atleast.statement.english.tree import Word
+
+_CLAUSES = ("ccomp", "parataxis")
+_LONGEST_NAME = 8
+_NEGATIVE = frozenset({"never", "neither", "nor", "hardly", "scarcely"})
+_NOBODY = frozenset({"nobody", "none", "neither", "nothing", "no-one"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb that may be a cue."""
+
+    verb: Word
+    passage: Passage
+    clause: Word | None
+    """The verb of the clause that is said."""
+    quotations: Sequence[Quotation]
+    """The utterances that are its own."""
+    passive: bool
+
+    @classmethod
+    def of(cls, verb: Word, passage: Passage, quotations: Sequence[Quotation]) -> Cue:
+        """The cue that a verb may be."""
+        passive = is_passive(verb) and not _heads_its_sentence(verb)
+        return cls(verb, passage, _said_clause(verb) or _clause_behind_noun(verb), quotations, passive)
+
+    @property
+    def speaker(self) -> Word | None:
+        """Who says it: the subject, by whom it is said, or who is "quoted as saying" it."""
+        quoting = self.verb.head.head if self.verb.dep == "pcomp" else self.verb
+        if quoting is not self.verb and quoted_as_saying(quoting) is self.verb:
+            return subject(quoting) if is_passive(quoting) else quoting.child("dobj")
+        if self.passive:
+            return agent(self.verb)
+        return (own_subject(self.verb) is None and _behind(self)) or subject(self.verb)
+
+    @property
+    def negated(self) -> bool:
+        """Whether it is not said."""
+        return any(child.dep == "neg" or child.lower in _NEGATIVE for child in self.verb.children) or self.by_nobody
+
+    @property
+    def by_nobody(self) -> bool:
+        """Whether nobody says it."""
+        who = self.verb.child("nsubj")
+        return who is not None and (who.lower in _NOBODY or has_word(who, "no", "neither"))
+
+    def has_preposition(self, *prepositions: str) -> bool:
+        """Whether one of these hangs on it."""
+        return any(child.dep in ("prep", "prt") and child.lower in prepositions for child in self.verb.children)
+
+
+def _behind(cue: Cue) -> Word | None:
+    """'"...," said his friend Ionela Pascuta, her jacket soaked.': who stands behind the verb."""
+    if not cue.quotations or cue.quotations[0].start > cue.verb.start:
+        return None
+    words, first = cue.passage.tree.words, cue.verb.index + 1
+    nouns = [
+        word
+        for word in words[first : first + _LONGEST_NAME]
+        if word.first == first and (word.is_noun or word.pos == "PRON")
+    ]
+    return max(nouns, key=lambda word: word.last - word.first, default=None)
+
+
+def is_used_to_say(verb: Word) -> bool:
+    """Whether a verb in this place says that something is said: no wish, no duty, no condition, nothing one is made to say."""
+    if verb.dep == "amod" or (verb.tag == "VBG" and verb.dep in ("pobj", "compound")):
+        return False
+    if verb.dep == "pcomp" and verb.head.lower in lexicons.words("saying", "unsaid after"):
+        return False
+    if has_word(verb, "if", "unless", "whether") or _is_mere_wish(verb):
+        return False
+    infinitive = has_word(verb, "to")
+    if infinitive and verb.dep in ("advcl", "acl", "relcl"):
+        return False
+    return not (
+        infinitive and verb.dep == "xcomp" and verb.head.lemma in lexicons.words("saying", "makes somebody say")
+    )
+
+
+def _is_mere_wish(verb: Word) -> bool:
+    """ "Should say", "might say"; but "will say" is a promise, and "would not say" a refusal."""
+    modals = {child.lower for child in verb.children} & lexicons.words("unreal", "modal") - {"will"}
+    return bool(modals) and not (modals == {"would"} and verb.child("neg") is not None)
+
+
+def quoted_as_saying(verb: Word) -> Word | None:
+    """Of "was quoted as saying", "cited him as saying": "saying"."""
+    if verb.lemma not in lexicons.words("saying", "quotes"):
+        return None
+    for child in verb.children:
+        said = child.child("pcomp") if child.lower == "as" else None
+        if said is not None and said.lemma in lexicons.words("cues"):
+            return said
+    return None
+
+
+def _heads_its_sentence(verb: Word) -> bool:
+    """ "The envoy noted with concern that ...": a verb that the parser takes for a participle of the sentence's only noun."""
+    above = verb.head
+    alone = verb.dep == "acl" and above.dep == "ROOT" and above.is_noun and verb.child("agent") is None
+    return alone and verb.last > verb.index and verb.lower.endswith("ed")
+
+
+def _clause_behind_noun(verb: Word) -> Word | None:
+    """ "Noted with concern that ...", "told the press that ...", where the parser hangs the clause on the noun before it."""
+    for child in verb.children:
+        noun = child.child("pobj") if child.dep == "prep" else child if child.dep in ("dobj", "dative") else None
+        clause = noun.child("acl", "ccomp", "relcl") if noun is not None and child.index > verb.index else None
+        if clause is not None and any(mark.lower == "that" and mark.dep == "mark" for mark in clause.children):
+            return clause
+    return None
+
+
+def _said_clause(verb: Word) -> Word | None:
+    for child in verb.children:
+        if (
+            child.dep in _CLAUSES
+            and (child.is_verb or child.is_noun or child.pos == "ADJ")
+            and not _is_inserted(child, verb)
+        ):
+            return child
+        if child.dep == "dep" and child.is_verb:
+            return child
+        if child.dep == "advcl" and child.index < verb.index and child.is_verb and _is_sentence(child):
+            return child
+    above = verb.head
+    hangs = verb.dep == "parataxis" or (verb.dep in ("ccomp", "dep") and verb.last == verb.index and _is_sentence(verb))
+    return above if hangs and above.is_verb and above is not verb else None
+
+
+def _is_inserted(clause: Word, verb: Word) -> bool:
+    """ "And, diplomats said, agreed": a cue of its own."""
+    return clause.dep == "parataxis" and clause.index < verb.index and clause.lemma in lexicons.words("cues")
+
+
+def _is_sentence(verb: Word) -> bool:
+    """Whether a clause could stand alone: a subject, and nothing that subordinates it."""
+    subordinated = verb.child("mark", "advmod") is not None or has_word(verb, "that")
+    return verb.child("nsubj", "nsubjpass") is not None and not subordinated

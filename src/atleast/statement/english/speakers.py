@@ -1,0 +1,82 @@
+"""Who a speaker is: by name, as the text names them before or behind a noun, or as the text calls them."""
+
+from __future__ import annotations
+
+from atleast.statement.english import lexicons
+from atleast.statement.english.discourse import Discourse, Party
+from atleast.statement.english.grammar import agent, complement, phrase, row
+from atleast.statement.english.names import Mention
+from atleast.statement.english.page import Passage
+from atleast.statement.english.references import parties_of_head
+from atleast.statement.english.tree import Word
+
+_FARTHEST_NAME = 20
+_AGED = "year-old"
+_BOTH = 2
+
+
+def speakers(speaker: Word, passage: Passage, discourse: Discourse) -> tuple[Party, ...]:
+    """The speaker, and those named in the same breath: "Viasna and PEN said"."""
+    quoted = passage.quotation_at(speaker.start, speaker.end) is not None
+    own = discourse.speaker if quoted else None
+    first = _named_beside(speaker, passage, discourse) or _of_head(speaker, passage, discourse, own)
+    others = [
+        party
+        for item in row(speaker)[1:]
+        if item.pos == "PROPN"
+        for party in parties_of_head(item, passage, discourse, speaker=own)
+    ]
+    return tuple(dict.fromkeys([*first, *others]))
+
+
+def _of_head(speaker: Word, passage: Passage, discourse: Discourse, own: Party | None) -> tuple[Party, ...]:
+    if speaker.lower == "both" and len(discourse.group) != _BOTH and len(discourse.affected) == _BOTH:
+        return tuple(Party(person.name, person) for person in discourse.affected)
+    if speaker.lower.endswith(_AGED) and discourse.person is not None:
+        return (Party(discourse.person.name, discourse.person),)
+    found = parties_of_head(speaker, passage, discourse, speaker=own)
+    if len(found) != 1 or found[0].person is not None or speaker.pos == "PRON":
+        return found
+    if speaker.lemma in lexicons.words("documents"):
+        return (_with_maker(speaker, found[0], passage, discourse),)
+    return (discourse.in_full(found[0], speaker),)
+
+
+def _named_beside(speaker: Word, passage: Passage, discourse: Discourse) -> tuple[Party, ...]:
+    """ "The opposition movement Altceva", "a spokesman for the ministry, Ihar Dub,", "Ihar Dub, the man who said"."""
+    if discourse.names.at(passage, speaker) is not None or not speaker.is_noun:
+        return ()
+    for child in speaker.children_by("appos"):
+        if child.pos == "PROPN" and child.first == speaker.index + 1 and discourse.names.at(passage, child) is None:
+            start, end = phrase(child, passage.tree)
+            return (Party(" ".join(discourse.page.text[start:end].split())),)
+    if speaker.dep == "appos" and (named := discourse.names.at(passage, speaker.head)) is not None:
+        return (discourse.party(named),)
+    if speaker.tag != "NN" or speaker.lemma not in lexicons.values("people"):
+        return ()
+    mention = _between_commas(speaker, passage, discourse)
+    return (discourse.party(mention),) if mention is not None else ()
+
+
+def _between_commas(speaker: Word, passage: Passage, discourse: Discourse) -> Mention | None:
+    """The name that stands behind a noun between commas, before any verb."""
+    words = passage.tree.words
+    high = passage.tree.sentences[speaker.sentence][1]
+    for mention in discourse.names.within(passage, speaker.index + 1, min(speaker.index + _FARTHEST_NAME, high - 1)):
+        if words[mention.first - 1].text != ",":
+            continue
+        if any(word.is_verb or word.text in (";", ":") for word in words[speaker.index + 1 : mention.first]):
+            return None
+        following = words[mention.last + 1] if mention.last + 1 < high else None
+        return mention if following is None or following.is_verb or following.text in (",", ".", '"', "(") else None
+    return None
+
+
+def _with_maker(document: Word, written: Party, passage: Passage, discourse: Discourse) -> Party:
+    """ "A report" of "a report by the league": with whose it is."""
+    by = complement(document, "by")
+    if by is None or agent(document) is not None:
+        return written
+    start, _ = phrase(document, passage.tree)
+    _, end = phrase(by, passage.tree)
+    return Party(" ".join(discourse.page.text[start:end].split()), None, written.plural, written.noun)
