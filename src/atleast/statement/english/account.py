@@ -12,7 +12,7 @@ from atleast.statement.english.calendar import Calendar, dates_by_word
 from atleast.statement.english.contacts import contact
 from atleast.statement.english.counting import counts
 from atleast.statement.english.discourse import Discourse, Party
-from atleast.statement.english.drafts import Draft, Telling, draft, statement
+from atleast.statement.english.drafts import Draft, Telling, asserts_nothing, draft, statement
 from atleast.statement.english.events import Happening, happening
 from atleast.statement.english.matching import Told, told_in
 from atleast.statement.english.names import names_of
@@ -22,6 +22,7 @@ from atleast.statement.english.retelling import tell_again
 from atleast.statement.english.roles import note_roles
 from atleast.statement.english.saying import Saying
 from atleast.statement.english.speech import sayings
+from atleast.statement.english.turn_voices import Turns
 from atleast.statement.english.voices import Voice, around, going_on, voice_of
 
 _NOT_AFFECTED = ACTS | {EventType.ELECTION}
@@ -31,7 +32,7 @@ def statements_of(page: Page, reader: str) -> list[Statement]:
     """The statements of a page, in order of their place in the text."""
     names = names_of(page)
     note_roles(page, names)
-    account = _Account(Discourse(page, names), Calendar.of(page))
+    account = _Account(Discourse(page, names), Calendar.of(page), Turns.of(page))
     voices = [account.read(passage) for passage in page.body]
     tell_again(account.events)
     drafts = [one for passage, heard in zip(page.body, voices, strict=True) for one in account.drafts(passage, heard)]
@@ -45,16 +46,18 @@ class _Account:
 
     discourse: Discourse
     calendar: Calendar
+    turns: Turns
     events: list[Happening] = field(default_factory=list)
     _by_passage: dict[int, list[Happening]] = field(default_factory=dict)
 
     def read(self, passage: Passage) -> list[Voice]:
         """Read one paragraph: its voices are returned, its events added to `events`."""
+        turn = self.turns.voice(passage, self.discourse)
         before = self.discourse.speaker
         told = told_in(passage, self.discourse.names)
         dates = dates_by_word(passage, self.calendar, told)
         said = sayings(passage)
-        voices: list[Voice] = []
+        voices: list[Voice] = [turn] if turn is not None else []
         for number in range(len(passage.tree.sentences)):
             voices += [voice_of(saying, passage, self.discourse) for saying in said if saying.cue.sentence == number]
             subjects: list[Party] = []
@@ -67,6 +70,7 @@ class _Account:
                 self._by_passage.setdefault(passage.number, []).append(event)
                 subjects += event.subjects if event.type not in _NOT_AFFECTED else ()
             self.discourse.finish_sentence(passage, number, subjects)
+        self.turns.note(passage, self.discourse)
         return voices + going_on(passage, voices, before)
 
     def drafts(self, passage: Passage, voices: Sequence[Voice]) -> list[Draft]:
@@ -82,14 +86,15 @@ class _Account:
                 found.append(draft(telling, met, f"contact: {told.word.lemma}", denied=told.denied))
         found += counts(passage, voices, page, self.discourse.names)
         found += taken(passage, voices, page)
-        return found + list(unheard(passage, voices, page, found))
+        found += unheard(passage, voices, page, found)
+        return [one for one in found if not asserts_nothing(one, page)]
 
     def _speaker_at(
         self, told: Told, passage: Passage, voices: Sequence[Voice], said: Sequence[Saying]
     ) -> Party | None:
         """Who says "I" where an event is told in an utterance: whose words they are, be the cue before or after them."""
         if passage.quotation_at(told.start, told.end) is None:
-            return None
+            return self.discourse.me
         inner = [voice for voice in around(voices, told.start, told.end) if voice.parties]
         if inner:
             return inner[-1].parties[0]

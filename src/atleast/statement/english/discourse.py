@@ -45,6 +45,8 @@ class Discourse:
     """Whom events happened to, in order."""
     somebody: Party | None = None
     """A person without a name whom the last sentence is about: "her mother"."""
+    me: Party | None = None
+    """Who says "I" outside of quotations: in a turn, in a letter."""
     body: Party | None = None
     """The organisation, office or document that was last a subject."""
     bodies: Bodies = field(init=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from atleast.model.statement import Content, Statement
+from atleast.model.statement import Content, Position, Statement
 from atleast.model.words import Certainty
 from atleast.statement import draft as any_draft
 from atleast.statement.draft import polarity_of, weakest
@@ -14,9 +14,11 @@ from atleast.statement.english.page import Page, Passage
 from atleast.statement.english.saying import Manner
 from atleast.statement.english.tree import Word
 from atleast.statement.english.voices import Voice, around, chain
+from atleast.statement.turns import is_asked
 
 _HEDGED = ("xcomp", "conj", "pobj", "prep", "aux", "auxpass", "dobj", "acl", "relcl")
 _FARTHEST_HEDGE = 6
+_OPENING = ('"', "“", "«", "„")
 
 Draft = any_draft.Draft[Voice]
 
@@ -78,3 +80,12 @@ def statement(one: Draft, page: Page, reader: str) -> Statement:
 def is_heard(one: Draft, name: str) -> bool:
     """Whether its chain has somebody of that name."""
     return any(party.name == name for voice in one.voices for party in voice.parties)
+
+
+def asserts_nothing(one: Draft, page: Page) -> bool:
+    """Whether it stands in a question; who asks a question in quotation marks has asked it."""
+    end = one.trigger[1]
+    asked = is_asked(page.text, end, one.end)
+    return asked and not (
+        isinstance(one.content, Position) and any(mark in page.text[end : one.end] for mark in _OPENING)
+    )

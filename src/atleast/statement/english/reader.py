@@ -11,8 +11,10 @@ from atleast.model.source import SourceText
 from atleast.model.statement import Statement
 from atleast.statement.english import parser
 from atleast.statement.english.account import statements_of
+from atleast.statement.english.lexicons import LANGUAGE
 from atleast.statement.english.page import page_of, parser_text, stretches
 from atleast.statement.reader import reader_for
+from atleast.statement.turns import cut_at_turns, turns_of
 
 _SOURCES_AT_ONCE = 32
 _PASSAGES_AT_ONCE = 128
@@ -41,7 +43,7 @@ class EnglishReader:
         """The statements of many sources, in the order given."""
         rest = iter(sources)
         while batch := list(islice(rest, _SOURCES_AT_ONCE)):
-            laid_out = [stretches(source) for source in batch]
+            laid_out = [stretches(cut_at_turns(source, turns_of(source, LANGUAGE))) for source in batch]
             texts = [
                 parser_text(source.text, start, end)
                 for source, parts in zip(batch, laid_out, strict=True)

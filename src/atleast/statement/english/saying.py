@@ -83,7 +83,7 @@ def can_speak(speaker: Word | None) -> bool:
 def knows_facts(speaker: Word | None) -> bool:
     """Whether a subject may hold figures: a document, a body, an expert; not a person by name."""
     if speaker is None or speaker.entity == "PERSON" or speaker.pos == "PRON":
-        return False
+        return speaker is not None and speaker.lower == "it"
     return (
         _is_body(speaker)
         or lexicons.values("people").get(speaker.lemma) == "role"

@@ -43,7 +43,10 @@ class Cue:
             return subject(quoting) if is_passive(quoting) else quoting.child("dobj")
         if self.passive:
             return agent(self.verb)
-        return (own_subject(self.verb) is None and _behind(self)) or subject(self.verb)
+        if own_subject(self.verb) is not None:
+            return _maker_or(subject(self.verb))
+        astray = self.verb.dep == "conj" and self.verb.head.is_noun
+        return _behind(self) or (None if astray else _maker_or(subject(self.verb)))
 
     @property
     def negated(self) -> bool:
@@ -59,6 +62,13 @@ class Cue:
     def has_preposition(self, *prepositions: str) -> bool:
         """Whether one of these hangs on it."""
         return any(child.dep in ("prep", "prt") and child.lower in prepositions for child in self.verb.children)
+
+
+def _maker_or(speaker: Word | None) -> Word | None:
+    """ "Issued a statement saying ...": whoever issued it; a document by itself where the text does not say who."""
+    made = speaker is not None and speaker.lemma in lexicons.words("documents") and speaker.dep == "dobj"
+    who = subject(speaker.head) if made and speaker.head.lemma in lexicons.words("saying", "makes a document") else None  # type: ignore[union-attr]
+    return who if who is not None else speaker
 
 
 def _behind(cue: Cue) -> Word | None:

@@ -38,9 +38,10 @@ def _governing(cue: Cue) -> Saying | None:
             continue
         manner, speaker = Manner(entry.value), cue.speaker
         if cue.negated:
-            if cue.by_nobody or manner not in _UNSAID:
+            unsaid = _unsaid(cue, manner)
+            if unsaid is None:
                 return None
-            manner = _UNSAID[manner]
+            manner = unsaid
         if (cue.passive and speaker is None) or _is_rumour(cue.verb):
             if cue.verb.lemma not in lexicons.words("kinds", "rumour") or (cue.quotations and cue.clause is None):
                 return None
@@ -50,6 +51,14 @@ def _governing(cue: Cue) -> Saying | None:
         said = () if manner is Manner.REFUSE else content(cue, speaker, manner)
         return Saying(cue.verb, manner, speaker, said, quoted=bool(cue.quotations))
     return None
+
+
+def _unsaid(cue: Cue, manner: Manner) -> Manner | None:
+    """What is said by what is not: who "does not believe" denies, who "did not say" keeps silent; the rest say nothing."""
+    if cue.by_nobody or (manner is not Manner.BELIEVE and own_subject(cue.verb) is None and cue.verb.dep == "conj"):
+        return None
+    silent = cue.verb.lemma in lexicons.words("saying", "is declined") or cue.verb.lemma == "say"
+    return _UNSAID.get(manner) if silent or manner is Manner.BELIEVE else None
 
 
 def _is_rumour(verb: Word) -> bool:
@@ -71,7 +80,8 @@ def _may_be_said_by(speaker: Word | None, manner: Manner, cue: Cue) -> bool:
     if manner in (Manner.REFUSE, Manner.DIRECT) and speaker is not None:
         return speaker.lemma not in lexicons.words("kinds", "cannot speak")
     if manner in _BELIEF:
-        return speaker is not None and (speaker.pos != "PRON" or manner is Manner.VIEW or cue.clause is not None)
+        unclear = speaker is not None and speaker.pos == "PRON" and speaker.lower != "it"
+        return speaker is not None and not (unclear and manner is Manner.FIND and cue.clause is None)
     return cue.verb.lemma != "accuse" or (speaker is not None and not cue.passive)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from atleast.statement.english import lexicons
 from atleast.statement.english.discourse import Discourse, Party
-from atleast.statement.english.grammar import agent, complement, phrase, row
+from atleast.statement.english.grammar import SUBJECTS, complement, phrase, row
 from atleast.statement.english.names import Mention
 from atleast.statement.english.page import Passage
 from atleast.statement.english.references import parties_of_head
+from atleast.statement.english.saying import knows_facts
 from atleast.statement.english.tree import Word
 
 _FARTHEST_NAME = 20
@@ -18,7 +19,7 @@ _BOTH = 2
 def speakers(speaker: Word, passage: Passage, discourse: Discourse) -> tuple[Party, ...]:
     """The speaker, and those named in the same breath: "Viasna and PEN said"."""
     quoted = passage.quotation_at(speaker.start, speaker.end) is not None
-    own = discourse.speaker if quoted else None
+    own = discourse.speaker if quoted else discourse.me
     first = _named_beside(speaker, passage, discourse) or _of_head(speaker, passage, discourse, own)
     others = [
         party
@@ -34,12 +35,23 @@ def _of_head(speaker: Word, passage: Passage, discourse: Discourse, own: Party |
         return tuple(Party(person.name, person) for person in discourse.affected)
     if speaker.lower.endswith(_AGED) and discourse.person is not None:
         return (Party(discourse.person.name, discourse.person),)
+    if speaker.lower == "it" and (body := _body_before(speaker, passage)) is not None:
+        speaker = body
     found = parties_of_head(speaker, passage, discourse, speaker=own)
     if len(found) != 1 or found[0].person is not None or speaker.pos == "PRON":
         return found
     if speaker.lemma in lexicons.words("documents"):
         return (_with_maker(speaker, found[0], passage, discourse),)
     return (discourse.in_full(found[0], speaker),)
+
+
+def _body_before(it: Word, passage: Passage) -> Word | None:
+    """ "The league published a statement in which it condemned ...": the first subject of the sentence that can speak."""
+    low = passage.tree.sentences[it.sentence][0]
+    for word in passage.tree.words[low : it.index]:
+        if word.dep in SUBJECTS and word.is_noun:
+            return word if word.tag in ("NN", "NNP") and knows_facts(word) else None
+    return None
 
 
 def _named_beside(speaker: Word, passage: Passage, discourse: Discourse) -> tuple[Party, ...]:
@@ -50,8 +62,8 @@ def _named_beside(speaker: Word, passage: Passage, discourse: Discourse) -> tupl
         if child.pos == "PROPN" and child.first == speaker.index + 1 and discourse.names.at(passage, child) is None:
             start, end = phrase(child, passage.tree)
             return (Party(" ".join(discourse.page.text[start:end].split())),)
-    if speaker.dep == "appos" and (named := discourse.names.at(passage, speaker.head)) is not None:
-        return (discourse.party(named),)
+    if speaker.dep == "appos" and speaker.head.pos == "PROPN" and speaker.index > speaker.head.index:
+        return parties_of_head(speaker.head, passage, discourse)
     if speaker.tag != "NN" or speaker.lemma not in lexicons.values("people"):
         return ()
     mention = _between_commas(speaker, passage, discourse)
@@ -75,7 +87,7 @@ def _between_commas(speaker: Word, passage: Passage, discourse: Discourse) -> Me
 def _with_maker(document: Word, written: Party, passage: Passage, discourse: Discourse) -> Party:
     """ "A report" of "a report by the league": with whose it is."""
     by = complement(document, "by")
-    if by is None or agent(document) is not None:
+    if by is None:
         return written
     start, _ = phrase(document, passage.tree)
     _, end = phrase(by, passage.tree)
