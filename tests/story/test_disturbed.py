@@ -108,7 +108,7 @@ def test_a_second_run_does_nothing_and_says_so(dossier: Path) -> None:
     before = outcome_of(dossier)
     again = atleast("report", SOURCES, "--dossier", dossier)
     assert again.returncode == 0
-    assert "0 files taken in" in again.stdout
+    assert "0 sources taken in" in again.stdout
     assert "0 texts and tables read" in again.stdout
     assert outcome_of(dossier) == before
 

@@ -40,14 +40,18 @@ def tell(intake: Intake) -> None:
     """Say what was taken in, and what could not be."""
 
     say(
-        f"{_files(intake.new)} taken in, {intake.unchanged} there already, {intake.again} met again under another name."
+        f"{_sources(intake.new)} taken in, {intake.unchanged} there already, {intake.again} met again under another name."
     )
     if intake.our_own:
-        say(f"{_files(intake.our_own)} of our own reports left out.")
+        say(f"{intake.our_own} of our own reports left out.")
     if intake.read_at_last:
-        say(f"{_files(intake.read_at_last)} on record that could not be read before can be read now.")
+        say(f"{_sources(intake.read_at_last)} on record that could not be read before can be read now.")
     for name, problem in intake.unreadable:
         say(f"  kept, not read: {name}: {problem}")
+    if intake.still_unreadable:
+        say(
+            f"  kept, not read since an earlier run: {_sources(intake.still_unreadable)}; the report says which and why"
+        )
     for missed in intake.missed:
         say(f"  not taken in: {missed.name}: {missed.problem}")
 
@@ -62,16 +66,18 @@ def to_json(intake: Intake) -> dict[str, Any]:
         "read_at_last": intake.read_at_last,
         "states": {state.value: number for state, number in sorted(intake.states.items())},
         "unreadable": [{"name": name, "problem": problem} for name, problem in intake.unreadable],
+        "still_unreadable": intake.still_unreadable,
         "missed": [{"name": missed.name, "problem": missed.problem} for missed in intake.missed],
     }
 
 
 def exit_of(intake: Intake) -> Exit:
-    """Failed where a file could not even be kept, not checked where one could not be read, else passed."""
+    """Failed where a file could not even be kept, not checked where one on record could not be read, else passed."""
     if intake.missed:
         return Exit.FAILED
-    return Exit.NOT_CHECKED if intake.unreadable else Exit.PASSED
+    return Exit.NOT_CHECKED if intake.unreadable or intake.still_unreadable else Exit.PASSED
 
 
-def _files(number: int) -> str:
-    return f"{number} file" if number == 1 else f"{number} files"
+def _sources(number: int) -> str:
+    """Files, and what was in archives and e-mails among them."""
+    return f"{number} source" if number == 1 else f"{number} sources"

@@ -48,4 +48,4 @@ def run(
         reading_lines.tell(done.tally)
         say(f"The report is in {page.resolve()}")
     code = intake_lines.exit_of(done.intake)
-    raise typer.Exit(Exit.NOT_CHECKED if code is Exit.PASSED and done.tally.failed else code)
+    raise typer.Exit(reading_lines.exit_of(done.tally) if code is Exit.PASSED else code)

@@ -23,8 +23,9 @@ def count(dossier: Dossier, rule: str | None = None, day: date | None = None) ->
 
 def count_in(register: Register, mandate: Mandate, rule: str | None = None, day: date | None = None) -> Minimum:
     """The same, in a register that is at hand."""
+    chosen = mandate.rule(rule)
     on = day or day_of(register, mandate)
-    return minimum(register.cases, mandate.rule(rule), on, register.by_id, alike(register.pairs))
+    return minimum(register.cases, chosen, on, register.by_id, alike(register.pairs))
 
 
 def day_of(register: Register, mandate: Mandate) -> date:

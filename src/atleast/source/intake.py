@@ -54,7 +54,9 @@ class Intake:
     states: dict[SourceState, int] = field(default_factory=dict)
     """Of the new ones."""
     unreadable: tuple[tuple[str, str], ...] = ()
-    """Name of each source that was opened in vain, new or once more, and why."""
+    """Name of each source that was opened in vain, new or once more, and of what could not be taken out of one; and why."""
+    still_unreadable: int = 0
+    """Sources on record that were opened in vain by an earlier run."""
     missed: tuple[Missed, ...] = ()
 
 
@@ -132,8 +134,15 @@ class _Desk:
             read_at_last=self._tally["read at last"],
             states=dict(self._states),
             unreadable=tuple(self._unreadable),
+            still_unreadable=self._still_unreadable(),
             missed=tuple(self._missed),
         )
+
+    def _still_unreadable(self) -> int:
+        told = {name for name, _ in self._unreadable}
+        with self._dossier.read() as connection:
+            waiting = sources.select(connection, schema.source.c.state == SourceState.UNREADABLE.value)
+        return sum(source.name not in told for source in waiting)
 
     def open_again(self, watch: Watch) -> None:
         """Open what is on record as unreadable, unless it was opened in vain as files are opened now."""
@@ -156,6 +165,7 @@ class _Desk:
         if source.state is SourceState.UNREADABLE:
             self._tell_unreadable(source)
             return
+        self._tell_refused(source, opened)
         self._members = self._bytes = 0
         with self._dossier.write() as tx:
             sources.put_again(tx, source, opened.layout, clock.now())
@@ -189,9 +199,10 @@ class _Desk:
             look = look_of(path.stat())
         with self._dossier.read() as connection:
             sha256 = sources.seen(connection, path_hash, look)
-            if sha256 is not None and sources.is_named(connection, sha256, name):
-                self._tally["unchanged"] += 1
-                return
+            known = sha256 is not None and sources.is_named(connection, sha256, name)
+        if known and sha256 and self._dossier.paths.original(sha256).is_file():
+            self._tally["unchanged"] += 1
+            return
         with FileStream(path) as stream:
             if self._our_own and stream.sha256() in self._our_own:
                 self._tally["our own"] += 1
@@ -243,6 +254,7 @@ class _Desk:
         self._tally["new"] += 1
         self._states[source.state] += 1
         self._tell_unreadable(source)
+        self._tell_refused(source, opened)
         self._put_members(tx, opened, source, depth)
 
     def _put_members(self, tx: sa.Connection, opened: Opened, container: Source, depth: int) -> None:
@@ -286,6 +298,9 @@ class _Desk:
             credit=credit,
         )
         return read, replace(opened, layout=layout)
+
+    def _tell_refused(self, source: Source, opened: Opened) -> None:
+        self._unreadable += [(f"{source.name}!/{member}", why) for member, why in opened.problems]
 
     def _tell_unreadable(self, source: Source) -> None:
         if source.problem is not None:

@@ -18,10 +18,10 @@ from atleast.dossier.files import is_full
 from atleast.errors import DamagedSource, ReaderFailed, StorageFull, UnreadableSource
 from atleast.limits import Limits
 from atleast.source.kinds import Kind, kind_of
-from atleast.source.opened import Member, Opened, Unpacked
+from atleast.source.opened import Member, Opened
 from atleast.source.writing import too_large
 
-__all__ = ["LAYOUT_VERSION", "Member", "Opened", "Unpacked", "open_source"]
+__all__ = ["LAYOUT_VERSION", "Member", "Opened", "open_source"]
 
 LAYOUT_VERSION = 1
 """Raise it with any change by which a file may be read that could not be: what was unreadable is then opened once more."""

@@ -21,15 +21,6 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
-class Unpacked:
-    """What was taken out of an archive or e-mail, and what was not, with why."""
-
-    members: tuple[Member, ...] = ()
-    problems: tuple[tuple[str, str], ...] = ()
-    """(member's name, why it was not taken out or was renamed, with what to do)."""
-
-
-@dataclass(frozen=True, slots=True)
 class Opened:
     """What comes of opening one file."""
 
@@ -37,5 +28,6 @@ class Opened:
     layout: Layout | None = None
     members: tuple[Member, ...] = ()
     problems: tuple[tuple[str, str], ...] = ()
+    """Name of each member that was not taken out, or not whole, and why, with what to do."""
     notes: tuple[str, ...] = ()
-    """What a person should know about the text, such as letters that could not be decoded."""
+    """What a person should know besides, such as letters that could not be decoded or a member that was renamed."""

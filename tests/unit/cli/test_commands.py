@@ -50,7 +50,7 @@ def test_new_makes_a_dossier_and_says_what_comes_next(run: Run, tmp_path: Path) 
 def test_add_says_how_many_and_what_could_not_be_read(run: Run, empty: Path, folder: Path) -> None:
     answer = run("add", folder)
     assert (answer.code, answer.err) == (0, "")
-    assert answer.out.startswith("1 file taken in, 0 there already")
+    assert answer.out.startswith("1 source taken in, 0 there already")
     (folder / "empty.txt").write_bytes(b"")
     answer = run("add", folder, "--dossier", empty)
     assert answer.code == 3
@@ -68,7 +68,7 @@ def test_add_says_what_can_be_read_at_last(run: Run, empty: Path, folder: Path) 
     mandate.write_text("[rules.held]\nstarts = ['arrest']\n")
     answer = run("add", folder)
     assert answer.code == 0
-    assert "1 file on record that could not be read before can be read now.\n" in answer.out
+    assert "1 source on record that could not be read before can be read now.\n" in answer.out
     assert run("add", folder, "--json").json["read_at_last"] == 0
 
 
@@ -77,7 +77,7 @@ def test_a_copy_of_our_own_report_is_left_out_and_said_to_be(
 ) -> None:  # fmt: skip
     monkeypatch.setattr(reading, "readers", lambda: ())
     assert "left out" not in run("report", folder, "--out", folder / "out").out
-    assert "2 files of our own reports left out.\n" in run("report", folder, "--out", folder / "out").out
+    assert "2 of our own reports left out.\n" in run("report", folder, "--out", folder / "out").out
     assert run("add", folder, "--json").json["our_own"] == 2
 
 
@@ -136,7 +136,7 @@ def test_count_says_how_many_who_and_why_not(run: Run, dossier: Path) -> None:  
 def test_count_answers_a_program(run: Run, dossier: Path) -> None:  # noqa: ARG001
     answer = run("count", "--as-of", "2031-04-30", "--rule", "held", "--json").json
     assert list(answer) == [
-        *("rule", "of", "day", "bound", "value", "names", "ceiling"),
+        *("rule", "of", "day", "bound", "value", "names", "apart", "ceiling"),
         *("members", "possible", "excluded"),
     ]
     assert (answer["rule"], answer["day"], answer["bound"]) == ("held", "2031-04-30", "at_least")

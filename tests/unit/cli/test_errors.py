@@ -74,11 +74,14 @@ def test_what_cannot_be_done_as_asked_is_a_matter_of_use(
     assert len(answer.err.splitlines()) == 2
 
 
-def test_a_broken_mandate_stops_every_command_and_names_the_line(run: Run, empty: Path) -> None:
+def test_a_broken_mandate_stops_every_command_that_follows_it_and_names_the_line(run: Run, empty: Path) -> None:
     mandate = empty / "mandate.toml"
     mandate.write_text(mandate.read_text("utf-8").replace('"arrest"', '"arrests"'), "utf-8")
     for command in NEEDING_A_DOSSIER:
         answer = run(*command)
+        if command[0] in ("verify", "export"):
+            assert answer.code == 0, command
+            continue
         assert (answer.code, answer.out) == (2, "")
         assert answer.err.startswith("mandate.toml, line ")
 

@@ -330,12 +330,12 @@ def test_a_mail_is_a_text_and_its_attachments(tmp_path: Path, html: bool) -> Non
     assert b"Inner text." in found.members[1].data
 
 
-def warc(pages: list[tuple[str, str, str, bytes]]) -> bytes:
+def warc(pages: list[tuple[str, str, str, bytes]], *, gzip: bool = True) -> bytes:
     from warcio.statusandheaders import StatusAndHeaders
     from warcio.warcwriter import WARCWriter
 
     stream = BytesIO()
-    writer = WARCWriter(stream, gzip=True)
+    writer = WARCWriter(stream, gzip=gzip)
     for url, status, media_type, data in pages:
         headers = StatusAndHeaders(status, [("Content-Type", media_type)], protocol="HTTP/1.1")
         record = writer.create_warc_record(
@@ -367,6 +367,16 @@ def test_pages_of_a_web_archive(tmp_path: Path) -> None:
         "1 answers other than 200 (redirects, errors) were left in the archive.",
         "1 scripts, styles, pictures and the like were left in the archive.",
     )
+
+
+def test_a_page_that_is_cut_short_in_its_archive_is_kept_and_told(tmp_path: Path) -> None:
+    whole = warc(CAPTURE[:1], gzip=False)
+    assert opened(tmp_path, "a.warc", whole).problems == ()
+    found = opened(tmp_path, "a.warc", whole[:-40])
+    assert PAGE.encode().startswith(found.members[0].data)
+    ((name, why),) = found.problems
+    assert name == "meridian.example/news/1"
+    assert "cut short" in why
 
 
 def zipped(members: dict[str, bytes]) -> bytes:

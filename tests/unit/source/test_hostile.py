@@ -277,7 +277,7 @@ def test_names_that_lead_out_are_cleaned_and_noted(tmp_path: Path, name: str, sh
     folder.mkdir(parents=True)
     found = opened(folder, "a.zip", zipped({name: b"text"}))
     assert [member.name for member in found.members] == [shown]
-    assert [problem[0] for problem in found.problems] == [shown]
+    assert [note.partition(": Its name")[0] for note in found.notes] == [shown]
     assert sorted(tmp_path.rglob("*")) == [tmp_path / "in", folder, folder / "bytes"]
 
 
@@ -292,7 +292,8 @@ def test_links_and_double_names_in_an_archive(tmp_path: Path) -> None:
             archive.writestr("a.txt", "two")
     found = opened(tmp_path, "a.zip", stream.getvalue())
     assert [(member.name, member.data) for member in found.members] == [("a.txt", b"one"), ("a.txt (2)", b"two")]
-    assert [name for name, _ in found.problems] == ["link", "a.txt (2)"]
+    assert [name for name, _ in found.problems] == ["link"]
+    assert found.notes == ("a.txt (2): Another member has the same name; this one is shown with a number.",)
 
 
 def test_a_member_with_a_wrong_checksum_is_a_problem(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import errno
 import io
 import os
+import zipfile
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -330,3 +331,32 @@ def test_progress_is_told_file_by_file(dossier: Dossier, folder: Path) -> None:
     heard: list[tuple[str, int, int]] = []
     add(dossier, folder, lambda what, done, total: heard.append((what, done, total)))
     assert heard == [("taking in", 1, 2), ("taking in", 2, 2)]
+
+
+def test_what_could_not_be_read_is_remembered_by_every_later_run(dossier: Dossier, folder: Path) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    assert [name for name, _ in add(dossier, folder).unreadable] == ["empty.txt"]
+    again = add(dossier, folder)
+    assert (again.unchanged, again.unreadable, again.still_unreadable) == (1, (), 1)
+
+
+def test_what_an_archive_would_not_give_is_told_like_a_file_that_cannot_be_read(dossier: Dossier, folder: Path) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("a.txt", NEWS)
+        archive.writestr("b.txt", "Four people were held.")
+    (folder / "all.zip").write_bytes(packed.getvalue().replace(b"Four people", b"Five people", 1))
+    done = add(dossier, folder)
+    assert [name for name, _ in done.unreadable] == ["all.zip!/b.txt"]
+    assert "CRC" in done.unreadable[0][1]
+
+
+def test_an_original_that_was_lost_is_kept_anew_when_its_file_is_added_again(dossier: Dossier, folder: Path) -> None:
+    (folder / "a.txt").write_text(NEWS)
+    add(dossier, folder)
+    (source,) = held(dossier).values()
+    path = dossier.paths.original(source.sha256)
+    path.unlink()
+    assert add(dossier, folder).unchanged == 1
+    assert originals.hash_of(path) == source.sha256
+    assert verify(dossier).check is Check.PASSED

@@ -37,7 +37,9 @@ def read(path: Path, name: str, limits: Limits, declared: str | None = None) -> 
             raise EncryptedSource(f"{name} asks for a password.", remedy="Unpack it and add what was in it.")
         for info in infos:
             _take(archive, info, basket)
-    return Opened(Kind.ZIP.media_type, members=tuple(basket.members), problems=tuple(basket.problems))
+    return Opened(
+        Kind.ZIP.media_type, members=tuple(basket.members), problems=tuple(basket.problems), notes=tuple(basket.notes)
+    )
 
 
 def _take(archive: zipfile.ZipFile, info: zipfile.ZipInfo, basket: Basket) -> None:

@@ -29,6 +29,7 @@ class Basket:
         self._names: set[str] = set()
         self.members: list[Member] = []
         self.problems: list[tuple[str, str]] = []
+        self.notes: list[str] = []
 
     def take(
         self, name: str, stream: IO[bytes], *, packed: int, url: str | None = None, date: str | None = None,
@@ -62,15 +63,15 @@ class Basket:
         """The name by which a member is known: clean, within the limit, and not given twice."""
         clean = clean_name(name)[-self._limits.name_characters :]
         if clean != name:
-            self.problems.append(
-                (clean, f"Its name in the archive, {name[:200]!r}, is no plain path; this name is used instead.")
+            self.notes.append(
+                f"{clean}: Its name in the archive, {name[:200]!r}, is no plain path; this name is used instead."
             )
         shown, number = clean, 1
         while shown in self._names:
             number += 1
             shown = f"{clean} ({number})"
         if number > 1:
-            self.problems.append((shown, "Another member has the same name; this one is shown with a number."))
+            self.notes.append(f"{shown}: Another member has the same name; this one is shown with a number.")
         self._names.add(shown)
         return shown
 

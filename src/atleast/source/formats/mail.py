@@ -48,7 +48,7 @@ def read(path: Path, name: str, limits: Limits, declared: str | None = None) -> 
         raise EmptySource(
             f"{name} is an e-mail without a text or an attachment.", remedy="Export it anew and add that."
         )
-    return Opened(Kind.EML.media_type, layout, tuple(basket.members), tuple(basket.problems))
+    return Opened(Kind.EML.media_type, layout, tuple(basket.members), tuple(basket.problems), tuple(basket.notes))
 
 
 def _layout(body: EmailMessage, name: str, limits: Limits, credit: Credit) -> Layout:

@@ -21,6 +21,7 @@ _DOCUMENTS = re.compile(
     re.IGNORECASE,
 )
 _SCHEME = re.compile(r"^[a-z]+://", re.IGNORECASE)
+_PAGE_CUT_SHORT = "The page is cut short in the archive; what there is of it was taken out. Capture it again."
 _CUT_SHORT = "The archive is cut short or altered here; what came before was taken out. Ask for it again."
 
 
@@ -43,8 +44,10 @@ def read(path: Path, name: str, limits: Limits, declared: str | None = None) -> 
             _take_records(stream, path.stat().st_size, basket, left)
     if not basket.members:
         _raise_for_nothing(name, basket, left)
-    notes = tuple(f"{count:,} {what} left in the archive." for what, count in sorted(left.items()))
-    return Opened(kind.media_type, members=tuple(basket.members), problems=tuple(basket.problems), notes=notes)
+    counted = (f"{count:,} {what} left in the archive." for what, count in sorted(left.items()))
+    return Opened(
+        kind.media_type, members=tuple(basket.members), problems=tuple(basket.problems), notes=(*basket.notes, *counted)
+    )
 
 
 def _raise_for_nothing(name: str, basket: Basket, left: Counter[str]) -> None:
@@ -82,3 +85,10 @@ def _take(record: Any, packed: int, basket: Basket, left: Counter[str]) -> None:
         date = parse_date((headers.get_header("WARC-Date") or "")[:10])
         name = _SCHEME.sub("", url or "unnamed").rstrip("/")
         basket.take(name, record.content_stream(), packed=packed, url=url, date=date, media_type=media_type)
+        if _ends_early(record.raw_stream):
+            basket.refuse(name, _PAGE_CUT_SHORT)
+
+
+def _ends_early(stream: Any) -> bool:
+    """Whether nothing more comes although the record states that it is longer."""
+    return bool(getattr(stream, "limit", 0)) and not stream.read(1)
