@@ -40,6 +40,12 @@ class Limits:
     """Longest time that 100,000 characters, or part of them, may take to read into statements, in seconds of wall time."""
     reading_bytes: int = 2_048 * MIB
     """Most memory (address space) that a worker may take for it beyond what it has, in bytes; where the system can say."""
+    model_seconds: float = 120.0
+    """Longest time that a language model may take for one answer, in seconds of wall time."""
+    model_bytes: int = MIB
+    """Longest answer of a language model, in bytes."""
+    model_proposals: int = 200
+    """Most statements that it may propose in one answer."""
     name_characters: int = 1_000
     """Longest name of a source, in characters."""
 

@@ -14,6 +14,7 @@ from atleast.errors import Exit
 if TYPE_CHECKING:
     from atleast.dossier.dossier import Dossier
     from atleast.statement.explaining import Explained
+    from atleast.statement.proposing.asking import Asked
     from atleast.statement.reading import ReadingTally
 
 
@@ -49,7 +50,12 @@ def run(
         say_json(asdict(tally))
     else:
         tell(tally)
-    raise typer.Exit(Exit.NOT_CHECKED if tally.failed else Exit.PASSED)
+    raise typer.Exit(exit_of(tally))
+
+
+def exit_of(tally: ReadingTally) -> Exit:
+    """The code for the shell: whether something was not read, or the model not asked about it."""
+    return Exit.NOT_CHECKED if tally.failed or tally.asked.failed or tally.asked.not_asked else Exit.PASSED
 
 
 def tell(tally: ReadingTally) -> None:
@@ -59,6 +65,18 @@ def tell(tally: ReadingTally) -> None:
         say(f"  kept, not read yet: {number} in {language}")
     for name, problem in tally.failed:
         say(f"  not read: {name}: {problem}")
+    _tell_asked(tally.asked)
+
+
+def _tell_asked(asked: Asked) -> None:
+    if asked.proposed or asked.dropped:
+        say(f"The model proposed {asked.proposed} statements; they count for nothing until a person confirms them.")
+    for reason, number in asked.dropped.items():
+        say(f"  dropped: {number}, {reason}")
+    for name, problem in asked.failed:
+        say(f"  nothing proposed: {name}: {problem}")
+    if asked.why_not:
+        say(f"  left for the next run: {asked.not_asked} sources, for {asked.why_not}")
 
 
 def _explain(dossier: Dossier, source: str, as_json: bool) -> None:

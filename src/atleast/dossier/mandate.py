@@ -13,6 +13,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, TypeVar
 
+from atleast.dossier.model_address import MOST_LETTERS_OF_A_NAME, ModelAddress, problem_of
 from atleast.errors import MandateError
 from atleast.limits import DEFAULT_LIMITS, Limits
 from atleast.model.edtf import is_edtf
@@ -69,6 +70,10 @@ class Mandate:
     report_days: tuple[date, ...]
     limits: Limits = field(default=DEFAULT_LIMITS)
     same_by: frozenset[SameBy] = SAME_BY_DEFAULT
+    gliner: str | None = None
+    """Folder of a GLiNER model that names are looked for with as well; beside mandate.toml where it is not absolute."""
+    model: ModelAddress | None = None
+    """The language model that proposes statements."""
 
     def rule(self, name: str | None) -> Rule:
         """The rule of that name, or the report's own. Raises MandateError, naming those there are."""
@@ -117,7 +122,7 @@ class _Reader:
         self._name = name
 
     def mandate(self, content: Mapping[str, Any]) -> Mandate:
-        self._known(content, "", {"mandate", "definitions", "rules", "matching", "report", "limits"})
+        self._known(content, "", {"mandate", "definitions", "rules", "matching", "reading", "report", "limits"})
         about = self._table(
             content, "mandate", {"title", "country", "period", "mechanism", "languages", "collected_by"}
         )
@@ -127,6 +132,7 @@ class _Reader:
             raise self._error(
                 "mandate", "period", f"{period!r} is not an EDTF date", 'Write "2023" or "2020-08/2023-05".'
             )
+        reading = self._table(content, "reading", {"gliner", "model"})
         rules = {name: self._rule(name, rule) for name, rule in self._table(content, "rules", None).items()}
         mandate = Mandate(
             title=self._text(about, "mandate", "title") or "Untitled dossier",
@@ -141,6 +147,8 @@ class _Reader:
             report_days=tuple(self._day(day) for day in self._texts(report, "report", "days")),
             limits=self._limits(content),
             same_by=self._same_by(content),
+            gliner=self._text(reading, "reading", "gliner") or None,
+            model=self._model(reading),
         )
         if mandate.report_rule not in rules:
             problem = f"there is no rule named {mandate.report_rule!r}"
@@ -188,6 +196,28 @@ class _Reader:
                     "limits", name, f"{value!r} is not a {whole}number above zero", f"Write {name} = 10, for instance."
                 )
         return replace(DEFAULT_LIMITS, **wanted)
+
+    def _model(self, reading: Mapping[str, Any]) -> ModelAddress | None:
+        section = "reading.model"
+        if "model" not in reading:
+            return None
+        model = reading["model"]
+        if not isinstance(model, dict):
+            raise self._error("reading", "model", "a model is a block", f"Begin it with [{section}].")
+        self._known(model, section, {"address", "name", "prompt_version", "allow_remote"})
+        allow_remote, version = model.get("allow_remote", False), model.get("prompt_version", 1)
+        if not isinstance(allow_remote, bool):
+            raise self._error(
+                section, "allow_remote", f"{allow_remote!r} is neither yes nor no", "Write true or false."
+            )
+        if type(version) is not int or version < 1:
+            raise self._error(section, "prompt_version", f"{version!r} is no version", "Write prompt_version = 1.")
+        name, address = self._text(model, section, "name"), self._text(model, section, "address")
+        if not name or not name.isprintable() or len(name) > MOST_LETTERS_OF_A_NAME:
+            raise self._error(section, "name", "the model has no name that can be written down", 'Write name = "…".')
+        if problem := problem_of(address, allow_remote=allow_remote):
+            raise self._error(section, "address", *problem)
+        return ModelAddress(address, name, version, allow_remote)
 
     def _definitions(self, content: Mapping[str, Any]) -> list[tuple[str, str]]:
         table = self._table(content, "definitions", None)

@@ -176,16 +176,17 @@ def clear_begun(tx: sa.Connection) -> None:
 
 
 def current(tx: sa.Connection) -> list[Reading]:
-    """The readings that stand, in the order of the ledger."""
+    """The readings that stand, in the order of the ledger; not what a model made of a source."""
     table = schema.reading
-    return [reading_of(row) for row in tx.execute(sa.select(table).where(table.c.current).order_by(table.c.entry))]
+    stands = table.c.current & ~_proposing(table)
+    return [reading_of(row) for row in tx.execute(sa.select(table).where(stands).order_by(table.c.entry))]
 
 
 def failed_since(tx: sa.Connection) -> list[Reading]:
-    """The readings that failed after a good one of the same part, which stands on, in the order of the ledger."""
+    """The readings that failed after a good one of the same part, which stands on, in order; not those of a model."""
     table, stands = schema.reading, schema.reading.alias()
     same_part = (stands.c.source == table.c.source) & (stands.c.part == table.c.part)
-    same = same_part & (_proposing(stands) == _proposing(table)) & stands.c.current
+    same = same_part & ~_proposing(stands) & ~_proposing(table) & stands.c.current
     after = sa.exists().where(same, stands.c.entry < table.c.entry)
     return [reading_of(row) for row in tx.execute(sa.select(table).where(after).order_by(table.c.entry))]
 

@@ -20,6 +20,7 @@ from atleast.model.words import PartKind, ReadingState
 from atleast.statement.batch import Batch, Said, said_of
 from atleast.statement.cases import CASES
 from atleast.statement.crew import Crew
+from atleast.statement.proposing.asking import Asked, ask
 from atleast.statement.reader import LANGUAGES, Reader, readers
 from atleast.statement.record import ListReader
 from atleast.statement.table import TABLES
@@ -46,6 +47,8 @@ class ReadingTally:
     """Number of sources, new or not, whose prose nobody reads yet, by language; "unknown" where it is not known."""
     failed: tuple[tuple[str, str], ...] = ()
     """Name of each source that a reader failed on, and why."""
+    asked: Asked = field(default_factory=Asked)
+    """What came of asking the language model that the mandate names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,8 @@ def read(dossier: Dossier, watch: Watch = silent, processes: int | None = None) 
     """Read what is new: tables and fields by a reader each, prose by the reader of its language; list what nobody reads.
 
     `processes` is how many may read at the same time, by default as many as there are cores; the record is the same
-    whatever it is. One source that a reader fails on is recorded as failed, and the rest goes on.
+    whatever it is. One source that a reader fails on is recorded as failed, and the rest goes on. Then the language model is
+    asked, where the mandate names one.
     """
     work = _work(dossier)
     total, done, statements, failed = sum(len(each.sources) for each in work), 0, 0, []
@@ -70,7 +74,8 @@ def read(dossier: Dossier, watch: Watch = silent, processes: int | None = None) 
         done += 1
         failed += [(text.source.name, said.problem or "")] if said.failed else []
         watch("reading", done, total)
-    return ReadingTally(done, statements, _record_not_read_yet(dossier), tuple(failed))
+    asked = ask(dossier, watch)
+    return ReadingTally(done, statements, _record_not_read_yet(dossier), tuple(failed), asked)
 
 
 def cores() -> int:

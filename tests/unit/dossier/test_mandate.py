@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from atleast.dossier.mandate import load_mandate, parse_mandate, template
+from atleast.dossier.model_address import ModelAddress
 from atleast.errors import Exit, MandateError
 from atleast.limits import DEFAULT_LIMITS, Limits
 from atleast.model.words import Certainty, EventType, Ground
@@ -177,3 +178,55 @@ def test_a_file_that_is_gone_or_not_utf8_is_told_with_what_to_do(tmp_path: Path)
     (tmp_path / "mandate.toml").write_bytes("[mandate]\ntitle = 'Вельмария'\n".encode("cp1251"))
     with pytest.raises(MandateError, match="not in UTF-8"):
         load_mandate(tmp_path / "mandate.toml")
+
+
+MODEL = RULE + '[reading.model]\nname = "tiny"\n'
+
+
+def test_a_model_is_read_as_it_is_named() -> None:
+    assert parse_mandate(RULE).model is None
+    mandate = parse_mandate(MODEL + 'address = "http://127.0.0.1:11434/v1"\nprompt_version = 1\n')
+    assert mandate.model == ModelAddress("http://127.0.0.1:11434/v1", "tiny", 1)
+    assert parse_mandate(f'{RULE}[reading]\ngliner = "models/names"\n').gliner == "models/names"
+
+
+@pytest.mark.parametrize("address", ["http://localhost:1/v1", "http://[::1]:8080", "https://127.9.9.9/v1"])
+def test_a_model_on_this_computer_may_be_asked(address: str) -> None:
+    assert parse_mandate(f'{MODEL}address = "{address}"\n').model is not None
+
+
+@pytest.mark.parametrize(
+    ("lines", "problem"),
+    [
+        ('address = "http://model.example/v1"', "may be another computer"),
+        ('address = "https://192.0.2.7/v1"', "may be another computer"),
+        ('address = "http://127.0.0.1.example/v1"', "may be another computer"),
+        ('address = "http://model.example/v1"\nallow_remote = true', "in the clear"),
+        ('address = "http://127.0.0.1@model.example/v1"', "more than a host"),
+        ('address = "http://127.0.0.1/v1?key=1"', "more than a host"),
+        ('address = "file:///etc/passwd"', "no address"),
+        ('address = "http://127.0.0.1:99999/v1"', "no address"),
+        ('address = "http://127.0.0.1/a b"', "no address"),
+        ('address = "http://[::1"', "no address"),
+        ("", "no address"),
+        ('address = "http://127.0.0.1"\nallow_remote = "yes"', "neither yes nor no"),
+        ('address = "http://127.0.0.1"\nprompt_version = true', "no version"),
+        ('address = "http://127.0.0.1"\nprompt_version = 0', "no version"),
+        ('address = "http://127.0.0.1"\nkey = "secret"', "not known here"),
+    ],
+)
+def test_a_model_that_cannot_be_asked_is_named_with_its_line(lines: str, problem: str) -> None:
+    error = fails(MODEL + lines)
+    assert problem in error.problem
+    assert re.match(r"mandate\.toml, line \d+: ", error.problem)
+
+
+def test_a_model_elsewhere_may_be_asked_where_a_person_wrote_so() -> None:
+    model = parse_mandate(f'{MODEL}address = "https://model.example/v1"\nallow_remote = true\n').model
+    assert model is not None
+    assert (model.allow_remote, model.port) == (True, 443)
+
+
+@pytest.mark.parametrize("name", ["", "two\\nlines", "x" * 200])
+def test_a_model_needs_a_name_that_can_be_written_down(name: str) -> None:
+    assert "no name" in fails(f'{RULE}[reading.model]\nname = "{name}"\naddress = "http://127.0.0.1"\n').problem
