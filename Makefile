@@ -21,6 +21,7 @@ setup-dev:
 	@scripts/setup requirements-dev.lock
 
 report: setup
+	@mkdir -p build/velmaria && { [ -e build/velmaria/mandate.toml ] || cp $(EXAMPLE)/mandate.toml build/velmaria/; }
 	@$(BIN)/atleast report $(EXAMPLE)/sources --dossier build/velmaria
 
 check: setup-dev
