@@ -22,18 +22,18 @@ TUNED, HELD_OUT = False, True
 PINS = {TUNED: "637b6c65b111d078", HELD_OUT: "68e63768dffff1da"}
 FLOORS = {
     TUNED: {
-        "events p": 0.93,
-        "events r": 0.85,
-        "event subject f1": 0.90,
-        "event date f1": 0.73,
+        "events p": 0.99,
+        "events r": 0.87,
+        "event subject f1": 0.91,
+        "event date f1": 0.79,
         "counts f1": 0.89,
         "speech f1": 0.91,
     },
     HELD_OUT: {
-        "events p": 0.91,
-        "events r": 0.78,
-        "event subject f1": 0.58,
-        "event date f1": 0.85,
+        "events p": 0.92,
+        "events r": 0.82,
+        "event subject f1": 0.65,
+        "event date f1": 0.91,
         "counts f1": 0.99,
         "speech f1": 0.85,
     },

@@ -7,15 +7,19 @@ from dataclasses import dataclass, field
 
 from atleast.model.statement import Statement
 from atleast.model.words import EventType
+from atleast.statement.english import lexicons
 from atleast.statement.english.affected import ACTS
 from atleast.statement.english.calendar import Calendar, dates_by_word
+from atleast.statement.english.carrying import carry
 from atleast.statement.english.contacts import contact
 from atleast.statement.english.counting import counts
 from atleast.statement.english.discourse import Discourse, Party
 from atleast.statement.english.drafts import Draft, Telling, asserts_nothing, draft, statement
 from atleast.statement.english.events import Happening, happening
+from atleast.statement.english.leads import name_the_unnamed
 from atleast.statement.english.matching import Told, told_in
 from atleast.statement.english.names import names_of
+from atleast.statement.english.occasions import date_by_occasion
 from atleast.statement.english.page import Page, Passage
 from atleast.statement.english.positions import taken, unheard
 from atleast.statement.english.retelling import tell_again
@@ -32,12 +36,20 @@ def statements_of(page: Page, reader: str) -> list[Statement]:
     """The statements of a page, in order of their place in the text."""
     names = names_of(page)
     note_roles(page, names)
-    account = _Account(Discourse(page, names), Calendar.of(page), Turns.of(page))
+    account = _Account(Discourse(page, names), Calendar.of(page), Turns.of(page), about_sanctions=_speaks_of_sanctions(page))
     voices = [account.read(passage) for passage in page.body]
     tell_again(account.events)
+    name_the_unnamed(account.events, names)
+    carry(account.events)
+    date_by_occasion(account.events, page, account.calendar)
     drafts = [one for passage, heard in zip(page.body, voices, strict=True) for one in account.drafts(passage, heard)]
     drafts.sort(key=lambda one: (one.trigger, one.start, one.end, one.rule))
     return [statement(one, page, reader) for one in drafts]
+
+
+def _speaks_of_sanctions(page: Page) -> bool:
+    text = page.text.lower()
+    return any(words in text for words in lexicons.words("kinds", "speaks of sanctions"))
 
 
 @dataclass(slots=True)
@@ -48,13 +60,14 @@ class _Account:
     calendar: Calendar
     turns: Turns
     events: list[Happening] = field(default_factory=list)
+    about_sanctions: bool = False
     _by_passage: dict[int, list[Happening]] = field(default_factory=dict)
 
     def read(self, passage: Passage) -> list[Voice]:
         """Read one paragraph: its voices are returned, its events added to `events`."""
         turn = self.turns.voice(passage, self.discourse)
         before = self.discourse.speaker
-        told = told_in(passage, self.discourse.names)
+        told = told_in(passage, self.discourse.names, about_sanctions=self.about_sanctions)
         dates = dates_by_word(passage, self.calendar, told)
         said = sayings(passage)
         voices: list[Voice] = [turn] if turn is not None else []

@@ -31,6 +31,7 @@ _HUMAN_ENDINGS = (
     "maker",
     "goer",
 )
+_LETTERS = frozenset({"visit", "letter", "parcel", "call", "relative", "family", "lawyer"})
 _NOT_PEOPLE = ("DATE", "MONEY", "TIME", "PERCENT")
 
 
@@ -41,15 +42,21 @@ def thing_acted_on(verb: Word) -> Word | None:
 
 def affected_by_verb(verb: Word, trigger: Trigger) -> list[Word]:
     """The heads of the phrases for whom the event happens to, or who acts in a call, report or the like."""
-    found = [_HAPPENS_TO[trigger.happens_to](verb)]
-    if trigger.happens_to in ("object", "to", "subject"):
+    found = [_first_of(verb, trigger.happens_to)]
+    if trigger.happens_to[0] in ("object", "to", "subject"):
         found += _companions(verb)
+    if trigger.type is EventType.TRIAL:
+        found.append(complement(verb, "with", "alongside"))
     return [word for word in found if word is not None and word.lower != "there" and not _is_time(word)]
+
+
+def _first_of(verb: Word, ways: Iterable[str]) -> Word | None:
+    return next((found for way in ways if (found := _HAPPENS_TO[way](verb)) is not None), None)
 
 
 def actor_of_verb(verb: Word, trigger: Trigger) -> Word | None:
     """Who does it to them: the agent of a passive, the subject of an active verb that somebody else is the object of."""
-    if trigger.type in ACTS or trigger.happens_to in _ACT_ON_NOBODY:
+    if trigger.type in ACTS or trigger.happens_to[0] in _ACT_ON_NOBODY:
         return None
     if is_passive(verb):
         return agent(verb)
@@ -63,14 +70,39 @@ def affected_by_noun(noun: Word, trigger: Trigger) -> list[Word]:
         be = noun.head.head
         among = (be.child("nsubj"), be.child("attr"), complement(be, "with"), complement(noun, "with"))
         return [word for word in among if word is not None]
-    owner, complement_ = noun.child("poss"), complement(noun, *trigger.owners)
-    first, second = (complement_, owner) if trigger.happens_to == "actor" else (owner, complement_)
+    owner, complement_ = noun.child("poss"), complement(noun, *trigger.owners) or _behind_date(noun, trigger)
+    first, second = (complement_, owner) if trigger.happens_to == ("actor",) else (owner, complement_)
     whose = first if first is not None else second
+    if whose is not None and trigger.type is EventType.SEARCH and whose is complement_:
+        whose = whose.child("poss") or whose
     if whose is None and noun.dep == "dobj" and trigger.type is EventType.CALL:
         whose = subject(noun.head)
     if whose is None and noun.dep == "pobj" and noun.head.head.is_verb:
         whose = _whose_clause(noun.head)
+    if whose is None:
+        whose = _who_tells(noun)
     return [whose] if whose is not None and not _is_time(whose) else []
+
+
+def _who_tells(noun: Word) -> Word | None:
+    """ "143 detainees reported torture or beatings": those who tell of what befell them."""
+    first = noun
+    while first.dep == "conj" and first.head.is_noun:
+        first = first.head
+    verb = first.head.head if first.dep == "pobj" else first.head
+    teller = subject(verb) if verb.is_verb and verb.lemma in lexicons.words("kinds", "tells of oneself") else None
+    return teller if teller is not None and lexicons.values("people").get(teller.lemma) in ("case", "crowd") else None
+
+
+def _behind_date(noun: Word, trigger: Trigger) -> Word | None:
+    """ "The release yesterday of fourteen prisoners"."""
+    date = next((word for word in noun.head.children if word.entity == "DATE" and word.index == noun.index + 1), None)
+    if date is None:
+        return None
+    prepositions = (
+        word for word in noun.head.children if word.index == date.index + 1 and word.lower in trigger.owners
+    )
+    return next((word.child("pobj") for word in prepositions), None)
 
 
 def _whose_clause(preposition: Word) -> Word | None:
@@ -83,7 +115,7 @@ def _whose_clause(preposition: Word) -> Word | None:
 
 def actor_of_noun(noun: Word, trigger: Trigger) -> Word | None:
     """By whom: "the search of her flat by officers"."""
-    return None if trigger.happens_to == "actor" else complement(noun, "by")
+    return None if trigger.happens_to == ("actor",) else complement(noun, "by")
 
 
 def all_heads(words: Iterable[Word]) -> list[Word]:
@@ -144,6 +176,14 @@ def _owner(word: Word | None) -> Word | None:
 
 def _owner_of_thing(verb: Word) -> Word | None:
     return _owner(thing_acted_on(verb))
+
+
+def _whose_work(verb: Word) -> Word | None:
+    """Of "access to the paper's website was blocked" the paper; of "the paper was banned" the paper as well."""
+    thing = thing_acted_on(verb)
+    if thing is not None and thing.lemma == "access":
+        thing = complement(thing, "to") or thing
+    return thing.child("poss") or thing if thing is not None else None
 
 
 def _authors(verb: Word) -> Word | None:
@@ -208,6 +248,39 @@ def _for_whom(verb: Word) -> Word | None:
     return complement(verb, "for", "against") or (complement(thing, "for", "against") if thing is not None else None)
 
 
+def _kept_apart(verb: Word) -> Word | None:
+    """Of "was not allowed to see him": whom; of "was barred from receiving visits": the object."""
+    able = verb.child("acomp")
+    inner = (
+        verb.child("xcomp", "ccomp")
+        or (able.child("xcomp") if able is not None else None)
+        or next((child.child("pcomp") for child in verb.children_by("prep")), None)
+    )
+    if inner is not None and inner.lemma in lexicons.words("kinds", "meets"):
+        thing = inner.child("dobj") or complement(inner, "with", "to")
+        if thing is not None and thing.tag in ("PRP", "NNP", "NNS", "NN") and thing.lemma not in _LETTERS:
+            return thing
+    return thing_acted_on(verb)
+
+
+def _organiser(verb: Word) -> Word | None:
+    """Who holds a rally, or whose rally was held."""
+    return _actor(verb) or _owner_of_thing(verb)
+
+
+def _winner(verb: Word) -> Word | None:
+    return subject(verb) if verb.lemma == "win" else None
+
+
+def _inner_owner(verb: Word) -> Word | None:
+    """ "Broke into her flat", "came to search his home"."""
+    inner = verb.child("xcomp", "advcl")
+    if inner is not None and (owner := _owner_of_thing(inner)) is not None:
+        return owner
+    places = (complement(verb, preposition) for preposition in ("into", "at", "to", "in"))
+    return next((owner for place in places if (owner := _owner(place)) is not None), None)
+
+
 _HAPPENS_TO: Mapping[str, Callable[[Word], Word | None]] = {
     "object": thing_acted_on,
     "subject": subject,
@@ -215,6 +288,7 @@ _HAPPENS_TO: Mapping[str, Callable[[Word], Word | None]] = {
     "author": _authors,
     "to": _receiver,
     "owner": _owner_of_thing,
+    "work": _whose_work,
     "against": lambda verb: complement(verb, "against", "on", "at") or _owner_of_thing(verb),
     "on": lambda verb: complement(verb, "on", "against", "upon") or _owner_of_thing(verb),
     "victim": _victim,
@@ -225,6 +299,10 @@ _HAPPENS_TO: Mapping[str, Callable[[Word], Word | None]] = {
     "for": _for_whom,
     "place": lambda verb: complement(verb, "of"),
     "nobody": lambda _: None,
+    "seen": _kept_apart,
+    "organiser": _organiser,
+    "winner": _winner,
+    "inner owner": _inner_owner,
 }
 HAPPENS_TO = frozenset(_HAPPENS_TO)
 """What `happens_to` may be in `event_verbs.toml`."""

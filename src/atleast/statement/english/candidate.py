@@ -21,6 +21,8 @@ class Told:
     end: int
     denied: bool
     affected: tuple[Word, ...]
+    implied: bool = False
+    """Whether it is told without a subject, of whom the entry is about: "Arrested on 3 May."."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,6 +38,10 @@ class Candidate:
     names: Names
     before: Sequence[Told]
     """What the paragraph has told already."""
+    about_sanctions: bool = False
+    """Whether the page speaks of sanctions."""
+    implied: bool = False
+    """As in `Told`."""
 
     def is_named(self, word: Word) -> bool:
         """Whether a word is part of a person's name."""

@@ -21,7 +21,7 @@ def _is_human(candidate: Candidate) -> bool:
     def named(word: Word) -> bool:
         return candidate.is_named(word) or any(candidate.is_named(beside) for beside in word.children_by("appos"))
 
-    return any(looks_human(word, named=named(word)) for word in all_heads(candidate.affected))
+    return candidate.implied or any(looks_human(word, named=named(word)) for word in all_heads(candidate.affected))
 
 
 def _has_human_object(candidate: Candidate) -> bool:
@@ -48,17 +48,18 @@ def speaks_of_prison(candidate: Candidate) -> bool:
 
 
 def _speaks_of_sanctions(candidate: Candidate) -> bool:
-    def one(word: Word) -> bool:
-        return word.lemma in ("sanction", "blacklist") or (word.lemma == "restrictive" and word.head.lemma == "measure")
-
-    affects = _is_human(candidate) or any(word.lemma == "name" for word in candidate.affected)
-    return affects and any(one(word) for word in candidate.passage.tree.words)
+    affects = _is_human(candidate) or any(
+        word.lemma in ("name", "entity", "company", "firm") for word in candidate.affected
+    )
+    return affects and candidate.about_sanctions
 
 
 def _is_negated(candidate: Candidate) -> bool:
     def one(child: Word) -> bool:
         return (
-            child.dep == "neg" or child.lower in ("nobody", "no") or any(part.lower == "no" for part in child.children)
+            child.dep == "neg"
+            or child.lower in ("nobody", "nothing", "no", "none")
+            or any(part.lower == "no" for part in child.children)
         )
 
     return any(one(child) for child in candidate.word.children)
@@ -138,6 +139,102 @@ def _to_custody(candidate: Candidate) -> bool:
     return to is not None and (to.lemma in held or any(part.lemma in held for part in to.children))
 
 
+def _is_negated_or_its_thing(candidate: Candidate) -> bool:
+    """ "No doctor was called", "was given no medicine", "did not call a doctor"."""
+    return candidate.word.child("neg") is not None or " no " in f"{candidate.following} " or _is_negated(candidate)
+
+
+def _left_a_place(candidate: Candidate) -> bool:
+    """ "Left Velmaria", with no errand and no return in view."""
+    thing = candidate.word.child("dobj")
+    named = thing is not None and thing.pos == "PROPN" and not candidate.is_named(thing)
+    return (
+        named and thing is not None and thing.entity in ("GPE", "LOC", "NORP", "ORG", "") and not _has_errand(candidate)
+    )
+
+
+def _has_errand(candidate: Candidate) -> bool:
+    return any(
+        f" {words}" in candidate.following
+        for words in ("on a visit", "for talks", "for a visit", "for a summit", "on a trip", "to attend")
+    )
+
+
+def _urges(candidate: Candidate) -> bool:
+    """ "Insisted on", "pressed the government to": words that are demands only with what is demanded."""
+    verb = candidate.word
+    if verb.lemma == "insist":
+        return complement(verb, "on", "upon") is not None
+    if verb.lemma in ("press", "plead"):
+        return complement(verb, "for") is not None or (
+            verb.child("xcomp") is not None and verb.child("dobj", "nsubjpass") is not None
+        )
+    return True
+
+
+def _by_a_person(candidate: Candidate) -> bool:
+    """Whether who receives guests is a person; to visit is anybody's."""
+    actor = subject(candidate.word)
+    if candidate.word.lemma == "visit":
+        return True
+    return actor is not None and (candidate.is_named(actor) or actor.lemma in lexicons.words("people", "role"))
+
+
+def _is_no_stock(candidate: Candidate) -> bool:
+    """ "31 editors are behind bars" counts prisoners; "31 have been behind bars since May" tells when they were taken."""
+    counted = any(word.child("nummod") is not None or word.pos == "NUM" for word in candidate.affected)
+    dated = any(f" {word} " in candidate.following for word in ("since", "for"))
+    return dated or not (counted or (candidate.word.lemma == "be" and candidate.word.tag in ("VBP", "VB")))
+
+
+def _to_a_country(candidate: Candidate) -> bool:
+    to = complement(candidate.word, "to")
+    return to is not None and to.entity in ("GPE", "NORP") and not candidate.is_named(to)
+
+
+def _out_of_a_country(candidate: Candidate) -> bool:
+    """ "Flown out of Velmaria", "thrown out of my country"."""
+    out = next((child for child in candidate.word.children_by("prep") if child.lower == "out"), None)
+    place = complement(out, "of") if out is not None else None
+    return place is not None and (place.lemma in ("country", "homeland") or place.entity == "GPE")
+
+
+def _in_a_prison(candidate: Candidate) -> bool:
+    """ "Is in a remand prison"."""
+    place = complement(candidate.word, "in")
+    named = place is not None and any(
+        part.lower in ("colony", "prison", "remand", "jail") for part in (place, *place.children)
+    )
+    return named and candidate.word.child("acomp", "attr") is None
+
+
+def _by_no_prison(candidate: Candidate) -> bool:
+    """ "The colony holds 400 people" tells how many there are."""
+    holder = subject(candidate.word)
+    return holder is None or holder.lemma not in lexicons.words("facilities", "held") | {
+        "place",
+        "facility",
+        "institution",
+    }
+
+
+def _speaks_of_care(candidate: Candidate) -> bool:
+    low, high = candidate.passage.tree.sentences[candidate.word.sentence]
+    care = lexicons.words("kinds", "medical care")
+    return any(
+        word.lemma in care and word.lemma not in ("help", "attention")
+        for word in candidate.passage.tree.words[low:high]
+    )
+
+
+def _lets_go(candidate: Candidate) -> bool:
+    return (
+        candidate.word.dep == "ccomp"
+        and candidate.word.head.lemma == "let"
+        and candidate.word.index > candidate.word.head.index
+    )
+
+
 def _forced(candidate: Candidate) -> bool:
     return has_word(candidate.word, *_BY_FORCE) or is_passive(candidate.word)
 
@@ -163,5 +260,19 @@ VERB_NEEDS: Mapping[str, Callable[[Candidate], bool]] = {
     "not in court": _out_of_court,
     "a country": _from_a_country,
     "forced": _forced,
+    "negated thing": _is_negated_or_its_thing,
+    "a place": _left_a_place,
+    "urges": _urges,
+    "by a person": _by_a_person,
+    "let go": _lets_go,
+    "medical": _speaks_of_care,
+    "by no prison": _by_no_prison,
+    "out of a country": _out_of_a_country,
+    "in a prison": _in_a_prison,
+    "not a stock": _is_no_stock,
+    "killing": lambda candidate: any(told.trigger.type is EventType.KILLING for told in candidate.before),
+    "to a country": _to_a_country,
+    "last": lambda candidate: has_word(candidate.word, "last"),
+    "fatally": lambda candidate: has_word(candidate.word, "fatally", "mortally"),
 }
 """Each word that may stand in `needs` of a verb, and its question."""

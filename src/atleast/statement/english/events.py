@@ -10,8 +10,10 @@ from atleast.model.words import EventType, Ground
 from atleast.statement.english import circumstances
 from atleast.statement.english.affected import ACTS, actor_of_noun, actor_of_verb
 from atleast.statement.english.discourse import Discourse, Party
-from atleast.statement.english.grammar import phrase
+from atleast.statement.english.grammar import own_subject, phrase
+from atleast.statement.english.lists import row_of
 from atleast.statement.english.matching import Told
+from atleast.statement.english.names import Mention, Names
 from atleast.statement.english.page import Passage
 from atleast.statement.english.references import parties
 from atleast.statement.english.tree import Word
@@ -23,10 +25,14 @@ _OF_A_CASE = frozenset(
 _FOLLOW_A_CASE = frozenset(
     {EventType.CHARGE, EventType.TRIAL, EventType.SENTENCE, EventType.FINE, EventType.APPEAL, EventType.ARREST}
 )
+_OF_ALL = frozenset({"verdict"})
+"""Nouns for the whole of what a court decided, about everybody."""
 _FINITE = ("VBD", "VBZ", "VBP")
 _RECENT = 60
 """How many events back "the verdict" may go."""
 _LONGEST_APPOSITION = 16
+_HEAD_OF_ENTRY = 2
+"""How many words may stand before the name that heads an entry: a number and its full stop."""
 
 
 @dataclass(slots=True, eq=False)
@@ -88,12 +94,64 @@ def happening(
 
 def _subjects(told: Told, passage: Passage, discourse: Discourse, speaker: Party | None) -> tuple[Party, ...]:
     found: list[Party] = []
-    for word in told.affected:
-        found += parties(word, passage, discourse, speaker=speaker, before=_end_of_antecedent(word, told))
+    if told.implied or (not told.affected and is_entry(passage, discourse.names)):
+        return _heads_entry(passage, discourse)
+    for word in map(_with_others, told.affected):
+        named = _named_before_who(word, told, passage, discourse.names)
+        if named is not None:
+            found.append(discourse.party(named))
+        else:
+            found += parties(word, passage, discourse, speaker=speaker, before=_end_of_antecedent(word, told))
     is_verdict = told.trigger.type in (EventType.SENTENCE, EventType.FINE) and told.word.is_verb
     if is_verdict and any(party.person for party in found):
         found += _gapped(told, passage, discourse)
     return tuple(dict.fromkeys(found))
+
+
+def _with_others(word: Word) -> Word:
+    """ "A, B and others who died": the whole row."""
+    first = word
+    while first.dep == "conj" and word.lower == "others" and first.head.is_noun:
+        first = first.head
+    return first
+
+
+def is_entry(passage: Passage, names: Names) -> bool:
+    """ "KORIN Vasil, born 1984. Arrested on 3 May.": a paragraph about the name at its head, whose sentences lack a subject."""
+    first = next(iter(names.mentions[passage.number]), None)
+    if first is None or first.first > _HEAD_OF_ENTRY:
+        return False
+    openings = (passage.tree.words[low] for low, high in passage.tree.sentences[1:] if low < high)
+    return any(word.tag in ("VBN", "VBD") and own_subject(word) is None for word in openings)
+
+
+def _heads_entry(passage: Passage, discourse: Discourse) -> tuple[Party, ...]:
+    """Whom an entry without subjects is about: the names that head its paragraph, or whom the page told of last."""
+    first = next(iter(discourse.names.mentions[passage.number]), None)
+    if first is not None and first.first <= _HEAD_OF_ENTRY:
+        return tuple(discourse.party(mention) for mention in row_of(first, passage, discourse.names))
+    return (Party(discourse.person.name, discourse.person),) if discourse.person is not None else ()
+
+
+def _named_before_who(word: Word, told: Told, passage: Passage, names: Names) -> Mention | None:
+    """ "Fourteen prisoners, including our citizen Vasil Korin, who had been held": "who" is the name right before it."""
+    clause = told.word
+    while clause.dep == "conj" and clause.head.is_verb:
+        clause = clause.head
+    if clause.dep != "relcl" or clause.head is not word:
+        return None
+    who = next(
+        (child for child in clause.children_by("nsubj", "nsubjpass", "dobj") if child.lower in ("who", "whom")), None
+    )
+    words = passage.tree.words
+    if who is None or who.index < 2 or words[who.index - 1].text != ",":
+        return None
+    mention = names.at(passage, words[who.index - 2])
+    alone = mention is not None and mention.first > 0 and words[mention.first - 1].lower not in ("and", ",", "&")
+    single = (
+        any(child.tag == "VBZ" or child.lower in ("was", "has") for child in clause.children) or who.head.tag == "VBZ"
+    )
+    return mention if mention is not None and (alone or single) and names.at(passage, word) is not mention else None
 
 
 def _end_of_antecedent(word: Word, told: Told) -> int | None:
@@ -122,8 +180,17 @@ def _has_own_number(after: Sequence[Word]) -> bool:
     if after[0].text != ",":
         number = after[1] if after[0].lower == "to" and len(after) > 1 else after[0]
         return number.pos == "NUM"
+    clause = len(after) > 1 and after[1].lower in ("who", "whose")
     for index, word in enumerate(after[:_LONGEST_APPOSITION]):
-        if word.is_verb or word.text == ";":
+        following = after[index + 1 : index + 3]
+        if (
+            index
+            and word.text == ","
+            and [one.pos for one in following[:1]] == ["NUM"]
+            and following[-1].lemma in ("year", "month", "day")
+        ):
+            return True
+        if (word.is_verb and not clause) or word.text == ";":
             return False
         if word.lower == "to":
             return index + 1 < len(after) and after[index + 1].pos == "NUM"
@@ -133,6 +200,10 @@ def _has_own_number(after: Sequence[Word]) -> bool:
 def _of_the_case(told: Told, before: Sequence[Happening]) -> tuple[Party, ...]:
     """ "The verdict" is that of whom the first sentence was told of; "the charges" those of the case."""
     same = [one for one in before if one.type is told.trigger.type and one.subjects]
+    if told.word.lemma in _OF_ALL:
+        return tuple(dict.fromkeys(party for one in same for party in one.subjects if party.person is not None)) or (
+            same[-1].subjects if same else ()
+        )
     if same:
         return next((one for one in same if any(party.person for party in one.subjects)), same[-1]).subjects
     case = [one for one in before if one.type in _OF_A_CASE and any(party.person for party in one.subjects)]

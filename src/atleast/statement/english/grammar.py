@@ -9,6 +9,7 @@ from atleast.statement.english import lexicons
 from atleast.statement.english.tree import Tree, Word
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_REFLEXIVE = ("self", "selves")
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _CLAUSES = ("relcl", "acl", "advcl", "parataxis", "ccomp")
 _NOT_IN_PHRASE = frozenset(
@@ -17,21 +18,42 @@ _NOT_IN_PHRASE = frozenset(
 _IN_PHRASE = frozenset({"nummod", "nmod", "compound", "amod", "flat", "quantmod", "npadvmod"})
 _PHRASE_PREPOSITIONS = frozenset({"of", "for", "in", "from", "to", "on", "with", "against", "near", "at"})
 _SETS_OFF = frozenset({",", ";", ":", "(", "-", "–", "—"})
-_BARE_PARTICIPLE = ("acl", "advcl", "amod", "relcl", "ROOT", "pcomp", "xcomp", "ccomp")
+_BARE_PARTICIPLE = ("acl", "acomp", "advcl", "amod", "relcl", "ROOT", "pcomp", "xcomp", "ccomp")
 _LONGEST_ROW = 60
 _DEEPEST = 8
 _FARTHEST_ADVERB = 4
+_CAUSING = frozenset({"have", "get", "order", "keep", "see"})
 
 
 def is_passive(verb: Word) -> bool:
     """Whether the verb is in the passive, be it a full one, a coordinated one or a bare participle after a noun."""
+    if verb.tag in ("VBN", "VBD") and _is_had_done(verb):
+        return True
+    if verb.tag == "VBD":
+        return _shares_passive(verb)
     if verb.tag != "VBN" or verb.child("auxpass", "nsubjpass", "agent") is not None:
         return verb.tag == "VBN"
     if verb.child("aux", "nsubj") is not None:
         return False
     if verb.dep == "conj" and verb.head.is_verb:
-        return is_passive(verb.head) or verb.head.tag not in ("VBN", "VBD")
+        return is_passive(verb.head) or verb.head.tag not in ("VBN", "VBD") or verb.child("dobj") is None
     return verb.dep in _BARE_PARTICIPLE
+
+
+def _is_had_done(verb: Word) -> bool:
+    """ "Had her flat searched", "has ten editors locked up", "ordered Korin held"."""
+    caused = verb.dep == "ccomp" and verb.head.lemma in _CAUSING and verb.head.index < verb.index
+    return caused and verb.child("dobj", "aux", "auxpass", "mark") is None and verb.child("nsubj") is not None
+
+
+def _shares_passive(verb: Word) -> bool:
+    """ "Was stopped at the border and detained": a form that the parser takes for the past tense, without an object."""
+    alone = (
+        verb.dep == "conj"
+        and verb.head.is_verb
+        and verb.child("dobj", "aux", "prt", "ccomp", "xcomp", *SUBJECTS) is None
+    )
+    return alone and verb.lower.endswith(("ed", "n", "t")) and is_passive(verb.head)
 
 
 def subject(verb: Word, depth: int = 0) -> Word | None:
@@ -50,7 +72,8 @@ def subject(verb: Word, depth: int = 0) -> Word | None:
 
 def own_subject(verb: Word) -> Word | None:
     """The subject that stands at the verb itself: the nearest, where the parser finds two ("Korin, Marozava said, was ...")."""
-    return min(verb.children_by(*SUBJECTS), key=lambda word: abs(word.index - verb.index), default=None)
+    subjects = [word for word in verb.children_by(*SUBJECTS) if not word.lower.endswith(_REFLEXIVE)]
+    return min(subjects, key=lambda word: abs(word.index - verb.index), default=None)
 
 
 def _subject_above(word: Word, depth: int) -> Word | None:
@@ -84,6 +107,9 @@ def direct_object(verb: Word) -> Word | None:
     own = _object_at(verb)
     if own is not None:
         return _antecedent(own, verb)
+    behind = _subject_of_participle(verb) or _noun_described(verb)
+    if behind is not None:
+        return behind
     for later in verb.children_by("conj"):
         shares = later.is_verb and later.tag == verb.tag and later.child(*SUBJECTS) is None
         if shares and later.child("dobj") is not None:
@@ -92,9 +118,26 @@ def direct_object(verb: Word) -> Word | None:
     return verb.head if who is not None and who.lower not in _RELATIVE else None
 
 
+def _subject_of_participle(verb: Word) -> Word | None:
+    """ "Searched her house looking for her": an object that the parser gave to the participle behind it."""
+    for clause in verb.children_by("advcl", "ccomp", "xcomp"):
+        noun = clause.child("nsubj") if clause.tag == "VBG" else None
+        if noun is not None and noun.first == verb.index + 1:
+            return noun
+    return None
+
+
+def _noun_described(verb: Word) -> Word | None:
+    """ "Officers tortured dozens of people": a verb in the past tense that the parser took for an adjective of its object."""
+    described = verb.dep == "amod" and verb.tag == "VBD" and verb.child("nsubj") is not None
+    return verb.head if described and verb.head.index > verb.index else None
+
+
 def _object_at(verb: Word) -> Word | None:
     """Of "fined Korin 900 crowns" and "gave Korin ten years" the first: to whom, before what."""
     objects = [word for word in verb.children_by("dative", "dobj") if word.pos != "ADP"]
+    if not objects and (behind := complement(verb, "off", "up", "down", "away")) is not None:
+        return behind
     return next(
         (word for word in objects if word.entity not in ("MONEY", "DATE", "PERCENT")), objects[0] if objects else None
     )
@@ -111,7 +154,7 @@ def agent(verb: Word) -> Word | None:
 def complement(word: Word, *prepositions: str) -> Word | None:
     """The noun after one of these prepositions: "of Korin" -> "Korin"."""
     for preposition in word.children:
-        if preposition.dep in ("prep", "agent") and preposition.lower in prepositions:
+        if preposition.dep in ("prep", "agent", "dative") and preposition.lower in prepositions:
             found = preposition.child("pobj")
             if found is not None:
                 return found

@@ -9,7 +9,7 @@ from atleast.statement.english import reality, triggers
 from atleast.statement.english.affected import affected_by_noun, affected_by_verb, all_heads, thing_acted_on
 from atleast.statement.english.candidate import Candidate, Told
 from atleast.statement.english.conditions import VERB_NEEDS, speaks_of_prison
-from atleast.statement.english.grammar import agent, is_passive, subject
+from atleast.statement.english.grammar import agent, is_passive, own_subject, subject
 from atleast.statement.english.lists import listed_after
 from atleast.statement.english.names import Names
 from atleast.statement.english.nominal import ALL_OF, ONE_OF
@@ -24,14 +24,15 @@ _WINDOW = 160
 """How much of a clause is looked at for what must follow, in characters."""
 _MOST_FOLLOWING = 30
 _FOLLOWING_A_LONE_VERB = 12
+_PAST = ("VBN", "VBD")
 _RELUCTANT = frozenset({"slow", "unable", "unwilling"})
-_PASSES_FOR_FACT = frozenset({"negated", "refused", "no news"})
+_PASSES_FOR_FACT = frozenset({"negated", "negated thing", "refused", "no news"})
 _REFUSING = frozenset({"deny", "refuse", "deprive", "withhold"})
 _ALWAYS_DUTY = frozenset({EventType.SENTENCE, EventType.FINE})
 
 
-def told_in(passage: Passage, names: Names) -> list[Told]:
-    """The events that a paragraph tells, in order of their words."""
+def told_in(passage: Passage, names: Names, *, about_sanctions: bool = False) -> list[Told]:
+    """The events that a paragraph tells, in order of their words. `about_sanctions`: the page speaks of sanctions."""
     verbs, nouns = triggers.verbs(), triggers.nouns()
     found: list[Told] = []
     words = [word for word in passage.tree.words if word.entity != "DATE"]
@@ -40,13 +41,14 @@ def told_in(passage: Passage, names: Names) -> list[Told]:
         if (
             word.lemma in verbs
             and (word.is_verb or word.tag in ("VBN", "VBD"))
-            and word.dep not in ("amod", "aux", "auxpass", "compound")
+            and (word.dep not in ("amod", "aux", "auxpass", "compound") or (word.dep == "amod" and word.child("nsubj")))
         ):
-            told = _by_verb(word, verbs[word.lemma], passage, names, found)
+            told = _by_verb(word, verbs[word.lemma], passage, names, found, about_sanctions=about_sanctions)
         elif word.lower in _RELUCTANT and word.child("xcomp") is not None:
             told = _by_verb(word, verbs.get("fail", ()), passage, names, found)
         if told is not None:
             found.append(told)
+    found = [told for told in found if not _is_told_above(told, found)]
     for word in words:
         if word.lemma in nouns and word.is_noun:
             told = _by_noun(word, nouns[word.lemma], passage, names, found)
@@ -56,7 +58,13 @@ def told_in(passage: Passage, names: Names) -> list[Told]:
 
 
 def _by_verb(
-    verb: Word, options: Sequence[Trigger], passage: Passage, names: Names, before: Sequence[Told]
+    verb: Word,
+    options: Sequence[Trigger],
+    passage: Passage,
+    names: Names,
+    before: Sequence[Told],
+    *,
+    about_sanctions: bool = False,
 ) -> Told | None:
     following = _following(verb, passage)
     for trigger in options:
@@ -65,7 +73,8 @@ def _by_verb(
         ):
             continue
         affected = affected_by_verb(verb, trigger) or _listed(verb, trigger, passage, names)
-        candidate = Candidate(verb, trigger, affected, following, passage, names, before)
+        implied = not affected and _is_elliptic(verb, passage)
+        candidate = Candidate(verb, trigger, affected, following, passage, names, before, about_sanctions, implied)
         if not all(VERB_NEEDS[need](candidate) for need in trigger.needs):
             continue
         status = reality.of_verb(verb, duty_is_fact=trigger.type in _ALWAYS_DUTY)
@@ -73,14 +82,23 @@ def _by_verb(
             return None
         not_so = verb.lemma in _REFUSING or not trigger.needs & _PASSES_FOR_FACT
         denied = status is Reality.DENIED and not_so
-        return Told(verb, trigger, verb.start, _end(verb, trigger, passage), denied, tuple(affected))
+        return Told(verb, trigger, verb.start, _end(verb, trigger, passage), denied, tuple(affected), implied)
     return None
+
+
+def _is_told_above(told: Told, found: Sequence[Told]) -> bool:
+    """ "Was forced to leave", "was ordered to pay a fine": one event of two verbs."""
+    infinitive = told.word.dep == "xcomp" and told.word.tag == "VB" and own_subject(told.word) is None
+    above = told.word.head if infinitive else None
+    return any(other.word is above and other.trigger.type is told.trigger.type for other in found)
 
 
 def _by_noun(
     noun: Word, options: Sequence[Trigger], passage: Passage, names: Names, before: Sequence[Told]
 ) -> Told | None:
-    if reality.of_noun(noun) is not Reality.FACT or (noun.dep == "pobj" and noun.head.head.lower == "according"):
+    beside_name = noun.dep == "compound" and names.at(passage, noun.head) is not None and noun.tag == "NN"
+    status = Reality.FACT if beside_name and names.at(passage, noun) is None else reality.of_noun(noun)
+    if status is Reality.UNREAL or (noun.dep == "pobj" and noun.head.head.lower == "according"):
         return None
     for trigger in options:
         affected = affected_by_noun(noun, trigger)
@@ -95,13 +113,27 @@ def _by_noun(
             continue
         if _told_by_its_verb(candidate):
             return None
-        return Told(noun, trigger, noun.start, noun.end, False, tuple(affected))
+        return Told(noun, trigger, noun.start, noun.end, status is Reality.DENIED, tuple(affected))
     return None
+
+
+def _is_elliptic(verb: Word, passage: Passage) -> bool:
+    """ "Arrested on 3 May; released the next day.": an entry about whom it is headed by has no subjects."""
+    low, _ = passage.tree.sentences[verb.sentence]
+    opening = passage.tree.words[low]
+    if (
+        opening.tag not in _PAST
+        or verb.tag not in _PAST
+        or own_subject(verb) is not None
+        or own_subject(opening) is not None
+    ):
+        return False
+    return verb is opening or verb is opening.head or (verb.dep == "conj" and verb.head is opening)
 
 
 def _listed(verb: Word, trigger: Trigger, passage: Passage, names: Names) -> list[Word]:
     """ "We recognise as political prisoners: A, B and C"."""
-    if trigger.happens_to not in ("object", "to") or is_passive(verb):
+    if trigger.happens_to[0] not in ("object", "to") or is_passive(verb):
         return []
     return [passage.tree.words[mention.last] for mention in listed_after(verb, passage, names)]
 
@@ -116,7 +148,7 @@ def _following(verb: Word, passage: Passage) -> str:
         if word.text == ";" or (word.dep == "conj" and word.head is verb and word.is_verb):
             break
         parts.append(word.lower)
-    return " " + " ".join(parts).replace(" - ", "-")[:_WINDOW]
+    return " " + " ".join(parts).replace(" - ", "-").replace(" 's", "'s")[:_WINDOW]
 
 
 def _follows(verb: Word, trigger: Trigger, following: str, passage: Passage) -> bool:
@@ -170,9 +202,10 @@ def _told_by_its_verb(candidate: Candidate) -> bool:
         ):
             continue
         in_phrase = any(noun.lemma in phrase or noun.lower in phrase for phrase in told.trigger.following)
+        is_object = noun.lemma in told.trigger.objects and verb in (noun.head, noun.head.head)
         again = (
             told.trigger.type is candidate.trigger.type and noun.dep in ("dobj", "pobj") and noun.child("poss") is None
         )
-        if noun.lemma in told.trigger.objects or noun.lemma == told.trigger.more or in_phrase or again:
+        if is_object or noun.lemma == told.trigger.more or in_phrase or again:
             return True
     return False

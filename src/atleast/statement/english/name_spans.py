@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from atleast.statement.english import lexicons
+from atleast.statement.english.name_shapes import names_by_shape
 from atleast.statement.english.page import Page, Passage
 from atleast.statement.english.tree import Word
 
@@ -43,6 +44,8 @@ def name_spans(page: Page) -> list[list[Span]]:
     lone: Counter[str] = Counter()
     for passage, found in zip(page.passages, spans, strict=True):
         _add_tagged(passage, found, lone)
+        found.extend(list(names_by_shape(passage.tree.words, found, _may_be_name)))
+        found.sort()
     surnames = frozenset(
         passage.tree.words[last].text
         for passage, found in zip(page.passages, spans, strict=True)
@@ -86,9 +89,25 @@ def _by_given_name(words: Sequence[Word]) -> Iterator[Span]:
     while index < len(words):
         saint = index > 0 and words[index - 1].text in ("St.", "Saint")
         last = _end_of_name(words, index) if name_key(words[index].text) in given and not saint else index
-        if last > index or surname_ahead(words, (index, index)) is not None:
-            yield index, last
+        first = (
+            index - 1
+            if index and _is_surname_in_capitals(words[index - 1]) and name_key(words[index].text) in given
+            else index
+        )
+        if last > first or surname_ahead(words, (index, index)) is not None:
+            yield first, last
         index = last + 1
+
+
+def _is_surname_in_capitals(word: Word) -> bool:
+    """ "KORIN Vasil", as lists have it."""
+    known = word.lower in lexicons.words("authorities") or word.lower in lexicons.words("bodies")
+    return (
+        len(word.text) >= _SHORTEST_SURNAME
+        and word.text.replace("-", "").isalpha()
+        and word.text.isupper()
+        and not known
+    )
 
 
 def surname_ahead(words: Sequence[Word], span: Span) -> str | None:

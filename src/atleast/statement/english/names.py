@@ -82,7 +82,7 @@ def _persons(page: Page, spans: Sequence[Sequence[Span]]) -> dict[str, Person]:
     by_given: dict[str, list[str]] = defaultdict(list)
     for name in forms:
         if " " in name:
-            by_given[name.split(" ", 1)[0]].append(name)
+            by_given[_given(name)].append(name)
     persons: dict[str, Person] = {}
     for name in forms:
         longer = [other for other in by_surname[_last(name)] if _is_form_of(name, other)]
@@ -90,7 +90,7 @@ def _persons(page: Page, spans: Sequence[Sequence[Span]]) -> dict[str, Person]:
         fullest = [other for other in longer if not any(other != more and _is_form_of(other, more) for more in longer)]
         best = fullest[0] if len(fullest) == 1 else name
         if best not in persons:
-            persons[best] = Person(best, given_names().get(name_key(best.split(" ")[0])))
+            persons[best] = Person(best, given_names().get(name_key(_given(best))))
         persons[name] = persons[best]
     return persons
 
@@ -118,6 +118,12 @@ def _text(passage: Passage, span: Span) -> str:
     for before, word in pairwise(words):
         text += (" " if word.start > before.end else "") + word.text
     return text
+
+
+def _given(name: str) -> str:
+    """The first word of a name, or the second behind a surname in capitals."""
+    first, *rest = name.split(" ")
+    return rest[0] if rest and first.isupper() and len(first) > 2 else first
 
 
 def _last(name: str) -> str:

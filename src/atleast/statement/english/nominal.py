@@ -12,6 +12,7 @@ from atleast.statement.english.grammar import complement
 from atleast.statement.english.tree import Word
 
 _FARTHEST = 7
+_CARE_ALONE = frozenset({"treatment", "medicine", "medication", "doctor"})
 _UNITS = ("year", "month", "day", "week")
 
 
@@ -125,6 +126,39 @@ def _of_a_body(candidate: Candidate) -> bool:
     return any(word.pos == "PROPN" or word.lemma in lexicons.words("bodies") for word in candidate.affected)
 
 
+def _of_care(candidate: Candidate) -> bool:
+    """ "The denial of medical care": what was withheld."""
+    thing = complement(candidate.word, "of")
+    care = lexicons.words("kinds", "medical care")
+    return (
+        thing is not None
+        and thing.lemma in care
+        and (thing.lemma in _CARE_ALONE or any(part.lemma in ("medical", "health") for part in thing.children))
+    )
+
+
+def _term_in_prison(candidate: Candidate) -> bool:
+    """ "Her four-year jail term", "whose three-year term"; not the term of a president."""
+    noun = candidate.word
+    of_prison = any(
+        part.lemma in ("prison", "jail", "year") for child in noun.children for part in (child, *child.children)
+    )
+    return (
+        noun.child("poss") is not None
+        and of_prison
+        and not any(child.lower in ("presidential", "second", "third") for child in noun.children)
+    )
+
+
+def _freed_under_it(candidate: Candidate) -> bool:
+    noun = candidate.word
+    return (
+        noun.dep == "pobj"
+        and noun.head.lower in ("under", "in", "by")
+        and noun.head.head.lemma in ("release", "free", "liberate")
+    )
+
+
 def _in_the_dock(candidate: Candidate) -> bool:
     return candidate.word.dep == "pobj" and candidate.word.head.lower == "in"
 
@@ -159,10 +193,15 @@ ONE_OF: Mapping[str, Callable[[Candidate], bool]] = {
     "appeal heard": _appeal_is_heard,
     "sanctions on": _sanctions_on,
     "in the dock": _in_the_dock,
+    "of care": _of_care,
+    "a term in prison": _term_in_prison,
+    "freed under it": _freed_under_it,
+    "possessed": lambda candidate: candidate.word.child("poss") is not None,
 }
 """Ways in which a noun may tell of an event: one of those that its entry names must hold."""
 ALL_OF: Mapping[str, Callable[[Candidate], bool]] = {
     "of a body": _of_a_body,
+    "of care": _of_care,
     "not a text": lambda candidate: not any(child.lower in ("press", "news") for child in candidate.word.children),
 }
 """Further conditions: all of those that its entry names must hold."""

@@ -13,6 +13,8 @@ from atleast.statement.english.quotations import Quotation, quotations
 from atleast.statement.english.tree import Tree, Word, tree_of
 
 _LONGEST_PASSAGE = 20_000
+_LONGEST_HEADING = 9
+_ENDS = '.!?…:;,"”»)'
 _UNFINISHED = ("art", "arts", "no", "nos", "dr", "mr", "mrs", "ms", "prof", "st", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
                "sep", "sept", "oct", "nov", "dec", "para", "sec", "gen", "col", "lt", "sgt", "rev", "hon", "vs", "v")  # fmt: skip
 
@@ -81,11 +83,12 @@ def stretches(source: SourceText) -> list[tuple[int, int, Part]]:
 
 
 def parser_text(text: str, start: int, end: int) -> str:
-    """What the parser is given: the plain form, letter for letter, with line ends inside a paragraph as spaces."""
+    """What the parser is given: the plain form, letter for letter, with line ends and bullets as spaces."""
     return plain(text[start:end]).translate(_ONE_LINE)
 
 
-_ONE_LINE = str.maketrans("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", " " * 10)
+_BULLETS = "•▪◦●○■□▸►➤‣⁃∙·✔✅❗‼\ufe0f"
+_ONE_LINE = str.maketrans(dict.fromkeys("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029" + _BULLETS, " "))
 
 
 def page_of(source: SourceText, parsed: Iterable[tuple[int, int, Part, Any]]) -> Page:
@@ -98,13 +101,21 @@ def page_of(source: SourceText, parsed: Iterable[tuple[int, int, Part, Any]]) ->
                 number,
                 start,
                 end,
-                part.kind,
+                PartKind.HEADLINE if _is_heading(tree) else part.kind,
                 tree,
                 tuple(quotations(source.text, start, end)),
                 tuple(_sentence_spans(tree)),
             )
         )
     return Page(source, tuple(passages))
+
+
+def _is_heading(tree: Tree) -> bool:
+    """Whether a paragraph is a heading inside the text: a few words without a verb, a date's day or an end."""
+    words = tree.words
+    if not words or len(words) > _LONGEST_HEADING or words[-1].text[-1] in _ENDS:
+        return False
+    return not any(word.is_verb or word.tag in ("VBN", "CD") for word in words)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:

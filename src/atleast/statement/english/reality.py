@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum, auto
 
-from atleast.statement.english import lexicons
+from atleast.statement.english import generic, lexicons
+from atleast.statement.english.grammar import is_passive, subject
 from atleast.statement.english.tree import Word
 
 _NEGATIVE = frozenset({"no", "neither", "nobody", "none", "never", "nor", "without"})
+_COURTS = frozenset({"court", "judge", "tribunal", "magistrate", "panel"})
+_NOBODY = frozenset({"nobody", "none", "neither", "no"})
 _DUTY = frozenset({"must"})
 _UNSURE = frozenset({"any", "possible", "potential", "future", "further", "planned", "such"})
 _TOWARD = frozenset({"for", "to", "on", "upon", "of"})
@@ -34,9 +37,9 @@ def of_verb(verb: Word, *, duty_is_fact: bool = False) -> Reality:
     for word in _governors(verb):
         if _conditional(word, duty_is_fact=duty_is_fact) or _unreal_under(word):
             return Reality.UNREAL
-        if word.dep == "xcomp" and word.head.is_verb and _negated(word.head):
+        if word.dep in ("xcomp", "acomp") and word.head.is_verb and _negated(word.head):
             result = Reality.DENIED
-    return result
+    return Reality.UNREAL if generic.is_of_anybody(verb) else result
 
 
 def of_noun(noun: Word) -> Reality:
@@ -46,7 +49,7 @@ def of_noun(noun: Word) -> Reality:
     ):
         return Reality.UNREAL
     if any(child.lower == "no" and child.dep == "det" for child in noun.children):
-        return Reality.DENIED
+        return Reality.UNREAL
     word = noun
     for _ in range(_FARTHEST):
         found = _at(word)
@@ -83,12 +86,17 @@ def _under_preposition(preposition: Word) -> Reality | None:
 
 
 def _as_argument(noun: Word, verb: Word) -> Reality:
-    if noun.dep == "dobj" and verb.lemma in lexicons.words("unreal", "thing"):
+    if noun.dep == "dobj" and (verb.lemma in lexicons.words("unreal", "thing") or _is_demanded(verb)):
         return Reality.UNREAL
     is_what_happens = noun.dep in ("nsubj", "nsubjpass") or verb.lemma in ("be", "hold", "conduct")
     if is_what_happens and verb.lemma in lexicons.words("kinds", "brings about"):
         return of_verb(verb)
     return Reality.FACT
+
+
+def _is_demanded(verb: Word) -> bool:
+    """ "Urged the court to review the sentences": what somebody is asked to do."""
+    return verb.dep in ("xcomp", "ccomp") and verb.head.lemma in lexicons.words("kinds", "demands")
 
 
 def _governors(verb: Word) -> Iterator[Word]:
@@ -97,7 +105,7 @@ def _governors(verb: Word) -> Iterator[Word]:
     for _ in range(_FARTHEST):
         yield word
         above = word.head
-        complements = word.dep in ("xcomp", "conj") and (above.is_verb or above.pos == "ADJ")
+        complements = word.dep in ("xcomp", "conj", "acomp") and (above.is_verb or above.pos == "ADJ")
         wished = (
             word.dep == "ccomp"
             and word.index > above.index
@@ -119,20 +127,39 @@ def _conditional(word: Word, *, duty_is_fact: bool) -> bool:
             child.dep in ("mark", "advmod")
             and child.lower in conditions
             and (child.dep == "mark" or child.lower == "if")
+            and not (child.lower == "until" and word.tag in ("VBD", "VBN"))
         ):
             return True
+    if _is_imperative(word):
+        return True
     shares = word.dep == "conj" and word.head.is_verb and word.child("nsubj", "nsubjpass", "aux", "auxpass") is None
     return shares and _conditional(word.head, duty_is_fact=duty_is_fact)
 
 
+def _is_imperative(verb: Word) -> bool:
+    """ "Release her immediately": a demand."""
+    return verb.tag == "VB" and verb.head is verb and verb.child("aux", "nsubj", "nsubjpass") is None
+
+
 def _negated(verb: Word) -> bool:
+    if verb.dep in ("acl", "relcl", "conj") and verb.head.lower in _NOBODY:
+        return True
     for child in verb.children:
         is_argument = child.dep in ("nsubj", "nsubjpass", "dobj", "advmod")
         if child.dep in ("nsubj", "nsubjpass") and any(part.lower == "no" for part in child.children):
             return True
         if child.dep == "neg" or (is_argument and child.lower in _NEGATIVE):
             return not _not_only(child)
-    return False
+    shares = verb.dep == "conj" and verb.head.is_verb and verb.child("nsubj", "nsubjpass") is None
+    return shares and _has_nobody(verb.head)
+
+
+def _has_nobody(verb: Word) -> bool:
+    """ "None of the six", "no officer": whose other verbs are denied as well."""
+    return any(
+        child.lower in _NOBODY or any(part.lower == "no" for part in child.children)
+        for child in verb.children_by("nsubj", "nsubjpass")
+    )
 
 
 def _not_only(negation: Word) -> bool:
@@ -144,7 +171,7 @@ def _not_only(negation: Word) -> bool:
 def _unreal_under(word: Word) -> bool:
     """What the word's own form says against what governs it: infinitives of purpose and of wishes, gerunds after "without"."""
     above = word.head
-    if above is word or (word.dep == "ccomp" and word.index < above.index):
+    if above is word or (word.dep == "ccomp" and word.index < above.index) or _was_ordered(word, above):
         return False
     infinitive = any(child.dep == "aux" and child.lower == "to" for child in word.children)
     if above.pos in ("ADP", "SCONJ") and word.dep in ("pcomp", "pobj"):
@@ -158,6 +185,16 @@ def _unreal_under(word: Word) -> bool:
         return True
     told_as_fact = above.is_verb and above.lemma in lexicons.words("unreal", "fact")
     return infinitive and not told_as_fact and (above.is_verb or above.is_noun or above.pos == "ADJ")
+
+
+def _was_ordered(word: Word, order: Word) -> bool:
+    """ "A court ordered Korin held", "he was ordered to pay": what a court orders, and what is ordered of oneself, is so."""
+    if order.lemma != "order" or not order.is_verb:
+        return False
+    if is_passive(order):
+        return is_passive(word) or word.lemma in ("serve", "pay", "leave", "spend")
+    actor = subject(order)
+    return actor is not None and (actor.lemma in _COURTS) and word.dep in ("ccomp", "xcomp")
 
 
 def _unreal_gerund(preposition: Word) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from atleast.statement.english import lexicons
 from atleast.statement.english.discourse import Discourse, Party, is_subject
 from atleast.statement.english.grammar import SUBJECTS, phrase, row
+from atleast.statement.english.groups import PLURAL, by_group, counted_together, size_of, stands_for_group, they
 from atleast.statement.english.lists import listed_after, row_of
 from atleast.statement.english.names import Mention, Person
 from atleast.statement.english.page import Passage
@@ -25,18 +26,10 @@ _SINGULAR = {
     "hers": "she",
     "herself": "she",
 }
-_PLURAL = frozenset({"they", "them", "their", "themselves", "both"})
 _OWN = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 _THING = frozenset({"it", "its", "itself"})
+_NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 _SOME = frozenset({"those", "others", "everyone", "many", "several", "some", "all", "one", "none", "most"})
-_DEFINITE = frozenset({"the", "all", "both", "these", "those"})
-_NUMBERS = {
-    word: number
-    for number, words in enumerate(
-        ("both two pair duo couple", "three trio", "four quartet", "five", "six", "seven", "eight", "nine", "ten"), 2
-    )
-    for word in words.split()
-}
 
 
 def parties(
@@ -47,6 +40,11 @@ def parties(
     `speaker` is who says "I" there.
     """
     found: list[Party] = []
+    if word.lower in _NOBODY or any(child.lower == "no" and word.lower == "one" for child in word.children):
+        return ()
+    last = counted_together(word)
+    if last is not None and before is None:
+        return (_as_one(word, last, passage, discourse),)
     for item in row(word):
         if before is None or item.index < before:
             found += parties_of_head(item, passage, discourse, speaker=speaker)
@@ -59,12 +57,12 @@ def parties_of_head(
     word: Word, passage: Passage, discourse: Discourse, *, speaker: Party | None = None
 ) -> tuple[Party, ...]:
     """Those whom one noun phrase names, without what is coordinated with it."""
-    mention = discourse.names.at(passage, word)
+    mention = discourse.names.at(passage, word) or _named_before(word, passage, discourse)
     if mention is not None:
         return (discourse.party(mention),)
-    if word.pos in ("PRON", "DET") or word.lower in _SINGULAR or word.lower in _PLURAL:
+    if word.pos in ("PRON", "DET") or word.lower in _SINGULAR or word.lower in PLURAL:
         return _by_pronoun(word, passage, discourse, speaker)
-    found = _named_inside(word, passage, discourse) or _by_group(word, discourse) or _by_role(word, passage, discourse)
+    found = _named_inside(word, passage, discourse) or by_group(word, discourse) or _by_role(word, passage, discourse)
     if found:
         return found
     written = discourse.phrase(word, passage)
@@ -78,7 +76,7 @@ def _add_listed(word: Word, passage: Passage, discourse: Discourse, found: list[
         found += [discourse.party(one) for one in row_of(mention, passage, discourse.names)]
     elif word.tag in ("NNS", "NNPS", "CD"):
         listed = listed_after(word, passage, discourse.names)
-        if _size(word) == len(listed):
+        if size_of(word) == len(listed):
             found.clear()
         found += [discourse.party(one) for one in listed]
 
@@ -92,13 +90,16 @@ def _by_pronoun(word: Word, passage: Passage, discourse: Discourse, speaker: Par
         somebody = discourse.somebody
         suits = somebody is not None and lexicons.values("kin").get(somebody.noun, _SINGULAR[lower]) == _SINGULAR[lower]
         return _unnamed_earlier(word, passage, discourse) or ((somebody,) if somebody is not None and suits else ())
-    if lower in _PLURAL:
-        return _row_earlier(word, passage, discourse) or discourse.group
+    if lower in PLURAL:
+        meant = they(word, passage, discourse)
+        return meant if isinstance(meant, tuple) else parties(meant, passage, discourse)
     written = speaker if lower in _OWN else discourse.body if lower in _THING else None
     if lower in _SOME:
         identified = _identified(word)
         if identified is not None:
             return parties(identified, passage, discourse)
+        if stands_for_group(word, discourse):
+            return discourse.group
         written = discourse.phrase(word, passage)
     return (written,) if written is not None else ()
 
@@ -174,20 +175,18 @@ def _unnamed_earlier(word: Word, passage: Passage, discourse: Discourse) -> tupl
     return ()
 
 
-def _row_earlier(word: Word, passage: Passage, discourse: Discourse) -> tuple[Party, ...]:
-    """The row of persons named earlier in the same sentence: "A and B said they were beaten"."""
-    low = passage.tree.sentences[word.sentence][0]
-    earlier = discourse.names.within(passage, low, word.index - 1)
-    return next((together for mention in earlier if (together := discourse.row_of_names(passage, mention))), ())
-
-
 def _named_inside(word: Word, passage: Passage, discourse: Discourse) -> tuple[Party, ...]:
     """The names that a noun phrase gives to whom it means: "three associates, A, B and C"; "the activist A"."""
     names = discourse.names
     for child in word.children_by("appos"):
         named = [mention for item in row(child) if (mention := names.at(passage, item)) is not None]
-        if child.index > word.index and named and _size(word) in (None, len(named)):
+        if child.index > word.index and named and size_of(word) in (None, len(named)):
             return tuple(discourse.party(mention) for mention in named)
+        if child.index > word.index and (called := _called(child, passage, discourse)) is not None:
+            return (discourse.party(called),)
+    behind = _named_behind(word, passage, discourse)
+    if behind:
+        return behind
     for child in word.children_by("compound"):
         mention = names.at(passage, child)
         if (
@@ -199,25 +198,6 @@ def _named_inside(word: Word, passage: Passage, discourse: Discourse) -> tuple[P
     after = next(iter(passage.tree.words[word.index + 1 : word.index + 2]), None)
     mention = names.at(passage, after) if after is not None and word.tag in ("NN", "NNP") else None
     return (discourse.party(mention),) if mention is not None and word.lemma in lexicons.values("people") else ()
-
-
-def _by_group(word: Word, discourse: Discourse) -> tuple[Party, ...]:
-    """ "The four", "all three", "the defendants"."""
-    case = lexicons.values("people").get(word.lemma) == "case" and word.tag in ("NNS", "NNPS")
-    size = _NUMBERS.get(word.lower) or (_size(word) if case else None)
-    definite = word.lower == "both" or any(child.lower in _DEFINITE for child in word.children_by("det", "predet"))
-    if not definite or not (size or case) or any(_narrows(child, word) for child in word.children):
-        return ()
-    if len(discourse.group) > 1 and size in (None, len(discourse.group)):
-        return discourse.group
-    if len(discourse.affected) > 1 and size in (None, len(discourse.affected)):
-        return tuple(Party(person.name, person) for person in discourse.affected)
-    return ()
-
-
-def _narrows(child: Word, noun: Word) -> bool:
-    """ "The four who were tried" are others; "the four, who were tried," are the same."""
-    return child.dep in ("acl", "prep") or (child.dep == "relcl" and child.first == noun.index + 1)
 
 
 def _by_role(word: Word, passage: Passage, discourse: Discourse) -> tuple[Party, ...]:
@@ -236,10 +216,47 @@ def _by_role(word: Word, passage: Passage, discourse: Discourse) -> tuple[Party,
     return ()
 
 
-def _size(noun: Word) -> int | None:
-    """How many a noun phrase says they are, in a word or in figures."""
-    number = noun if noun.pos == "NUM" else noun.child("nummod")
-    if number is None:
-        return None
-    in_figures = number.text.isascii() and number.text.isdigit() and len(number.text) <= 3
-    return int(number.text) if in_figures else _NUMBERS.get(number.lower)
+def _called(noun: Word, passage: Passage, discourse: Discourse) -> Mention | None:
+    """ "A student named Vasil Korin"."""
+    clause = noun.child("acl")
+    name = clause.child("oprd", "dobj", "attr") if clause is not None and clause.lemma in ("name", "call") else None
+    return discourse.names.at(passage, name) if name is not None else None
+
+
+def _named_behind(word: Word, passage: Passage, discourse: Discourse) -> tuple[Party, ...]:
+    """ "Its chair, Alena Marozava,"; "three members of the bar, A, B and C,": names set off right behind a phrase for as many."""
+    if word.lemma not in lexicons.values("people") or word.child("conj") is not None:
+        return ()
+    words = passage.tree.words
+    _, end = phrase(word, passage.tree)
+    comma = next((other for other in words[word.index + 1 :] if other.start >= end), None)
+    if comma is None or comma.text not in (",", "-", "–", "—"):
+        return ()
+    first = next(iter(discourse.names.within(passage, comma.index + 1, comma.index + 1)), None)
+    if first is None:
+        return ()
+    named = row_of(first, passage, discourse.names)
+    after = words[named[-1].last + 1] if named[-1].last + 1 < len(words) else comma
+    as_many = len(named) == (size_of(word) or 1) and (word.tag in ("NN", "NNP") or size_of(word) is not None)
+    return (
+        tuple(discourse.party(one) for one in named)
+        if as_many and after.text in (",", ".", ";", "-", "–", "—", ")")
+        else ()
+    )
+
+
+def _named_before(word: Word, passage: Passage, discourse: Discourse) -> Mention | None:
+    """ "Vasil Korin, a trade unionist who vanished": the name that the phrase is said of."""
+    named = (
+        word.dep == "appos"
+        and word.tag == "NN"
+        and word.lemma in lexicons.values("people")
+        and word.head.index < word.index
+    )
+    return discourse.names.at(passage, word.head) if named else None
+
+
+def _as_one(word: Word, last: Word, passage: Passage, discourse: Discourse) -> Party:
+    """A phrase up to its last noun: "34 men and boys"."""
+    start, end = phrase(word, passage.tree)[0], phrase(last, passage.tree)[1]
+    return Party(" ".join(discourse.page.text[start:end].split()), None, True, last.lemma)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from atleast.statement.english import lexicons
+from atleast.statement.english import lexicons, triggers
 
 
 @dataclass(slots=True, eq=False)
@@ -77,9 +77,12 @@ class Tree:
 
 
 def tree_of(doc: Any, offset: int) -> Tree:
-    """The tree of a parsed spaCy Doc whose text begins at `offset` of the stored text."""
+    """The tree of a parsed spaCy Doc whose text begins at `offset` of the stored text.
+
+    A participle of a verb of events that stands as an adjective of its own ("is jailed") is a verb here.
+    """
     tokens = [token for token in doc if not token.is_space]
-    mistaken = lexicons.values("lemmas")
+    mistaken, participles = lexicons.values("lemmas"), triggers.participles()
     sentences: list[tuple[int, int]] = []
     words: list[Word] = []
     by_token: dict[int, Word] = {}
@@ -88,10 +91,12 @@ def tree_of(doc: Any, offset: int) -> Tree:
             sentences.append((sentences[-1][1] if sentences else 0, len(words)))
         start = offset + token.idx
         text = token.text
-        lemma = token.lemma_.lower()
+        lemma, tag, pos = token.lemma_.lower(), token.tag_, token.pos_
+        if tag == "JJ" and token.dep_ in ("acomp", "conj", "ROOT") and text.lower() in participles:
+            lemma, tag, pos = participles[text.lower()], "VBN", "VERB"
         words.append(
             Word(
-                len(words), start, start + len(text), text, text.lower(), mistaken.get(lemma, lemma), token.tag_, token.pos_,
+                len(words), start, start + len(text), text, text.lower(), mistaken.get(lemma, lemma), tag, pos,
                 token.dep_, token.ent_type_, len(sentences),
             )
         )  # fmt: skip

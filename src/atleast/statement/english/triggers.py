@@ -24,7 +24,8 @@ class Trigger:
     not_following: tuple[str, ...]
     subjects: frozenset[str]
     owners: tuple[str, ...]
-    happens_to: str
+    happens_to: tuple[str, ...]
+    """Where to look for whom it happens to, in order: the first place that has somebody counts."""
     more: str | None
     """A word further on that belongs to the trigger: "found guilty"."""
 
@@ -39,6 +40,20 @@ class Trigger:
 def verbs() -> Mapping[str, tuple[Trigger, ...]]:
     """The triggers of each verb, by its lemma."""
     return _by_lemma("event_verbs")
+
+
+@cache
+def participles() -> Mapping[str, str]:
+    """The participles in -ed of the verbs, each with its verb: {"jailed": "jail"}."""
+    return {form: verb for verb in verbs() for form in _participles(verb)}
+
+
+def _participles(verb: str) -> tuple[str, ...]:
+    if verb.endswith("e"):
+        return (f"{verb}d",)
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return (f"{verb[:-1]}ied",)
+    return (f"{verb}ed", f"{verb}{verb[-1]}ed")
 
 
 @cache
@@ -58,7 +73,7 @@ def _by_lemma(name: str) -> Mapping[str, tuple[Trigger, ...]]:
             tuple(f" {phrase}" for phrase in options(entry, "without")),
             frozenset(options(entry, "subject_is")),
             options(entry, "owners"),
-            entry.extra.get("happens_to", "object"),
+            tuple(entry.extra.get("happens_to", "object").split(" or ")),
             entry.extra.get("trigger"),
         )
         for word in entry.words:
