@@ -14,6 +14,7 @@ from atleast.limits import DEFAULT_LIMITS
 from atleast.model.source import Credit, Layout
 from atleast.model.words import PartKind
 from atleast.source.layout import Opened, open_source
+from tests.support.intake import zipped
 
 PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>Court in Velgrad jails four readers</title>
 <meta property="og:title" content="Court in Velgrad jails four readers"><meta property="og:site_name" content="Meridian">
@@ -377,14 +378,6 @@ def test_a_page_that_is_cut_short_in_its_archive_is_kept_and_told(tmp_path: Path
     ((name, why),) = found.problems
     assert name == "meridian.example/news/1"
     assert "cut short" in why
-
-
-def zipped(members: dict[str, bytes]) -> bytes:
-    stream = BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in members.items():
-            archive.writestr(name, data)
-    return stream.getvalue()
 
 
 def test_a_wacz_gives_its_pages(tmp_path: Path) -> None:

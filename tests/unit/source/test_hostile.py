@@ -25,6 +25,7 @@ from atleast.errors import (
 )
 from atleast.limits import DEFAULT_LIMITS, MIB, Limits
 from atleast.source.layout import Opened, open_source
+from tests.support.intake import zipped
 
 
 def opened(folder: Path, name: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> Opened:
@@ -37,14 +38,6 @@ def text_of(folder: Path, name: str, data: bytes) -> str:
     found = opened(folder, name, data).layout
     assert found is not None
     return found.text
-
-
-def zipped(members: dict[str, bytes]) -> bytes:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in members.items():
-            archive.writestr(name, data)
-    return stream.getvalue()
 
 
 def docx_with(document: bytes) -> bytes:

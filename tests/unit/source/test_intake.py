@@ -4,7 +4,6 @@ import errno
 import io
 import os
 import zipfile
-from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,36 +14,10 @@ from atleast.dossier.dossier import Dossier, new_dossier, open_dossier
 from atleast.dossier.paths import Paths
 from atleast.dossier.verifying import verify
 from atleast.errors import StorageFull, UsageError
-from atleast.model.source import Source
 from atleast.model.words import Check, SourceState
 from atleast.source import intake
 from atleast.source.intake import add
-
-NEWS = "SARNIK, 12 May 2031. Police arrested Pavel Ketlin in Kosterna.\n\nHe was taken to the station.\n"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder of sources."""
-    made = tmp_path / "sources"
-    made.mkdir()
-    return made
-
-
-@pytest.fixture
-def dossier(tmp_path: Path) -> Iterator[Dossier]:
-    with open_dossier(new_dossier(tmp_path / "dossier"), write=True) as opened:
-        yield opened
-
-
-def held(dossier: Dossier) -> dict[str, Source]:
-    with dossier.read() as connection:
-        return {source.name: source for source in sources.all_sources(connection)}
-
-
-def missed(dossier: Dossier) -> dict[str, str]:
-    with dossier.read() as connection:
-        return dict(sources.missed(connection))
+from tests.support.intake import NEWS, held, missed, zipped
 
 
 def as_if_unreadable(monkeypatch: pytest.MonkeyPatch, name: str, error: OSError) -> None:
@@ -341,11 +314,8 @@ def test_what_could_not_be_read_is_remembered_by_every_later_run(dossier: Dossie
 
 
 def test_what_an_archive_would_not_give_is_told_like_a_file_that_cannot_be_read(dossier: Dossier, folder: Path) -> None:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
-        archive.writestr("a.txt", NEWS)
-        archive.writestr("b.txt", "Four people were held.")
-    (folder / "all.zip").write_bytes(packed.getvalue().replace(b"Four people", b"Five people", 1))
+    packed = zipped({"a.txt": NEWS, "b.txt": "Four people were held."}, zipfile.ZIP_STORED)
+    (folder / "all.zip").write_bytes(packed.replace(b"Four people", b"Five people", 1))
     done = add(dossier, folder)
     assert [name for name, _ in done.unreadable] == ["all.zip!/b.txt"]
     assert "CRC" in done.unreadable[0][1]

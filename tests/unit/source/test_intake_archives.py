@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -12,49 +9,15 @@ import pytest
 from atleast.dossier import sources
 from atleast.dossier.dossier import Dossier, new_dossier, open_dossier
 from atleast.dossier.verifying import verify
-from atleast.model.source import Source
 from atleast.model.words import Check, SourceState
 from atleast.source.intake import add
-
-NEWS = "SARNIK, 12 May 2031. Police arrested Pavel Ketlin in Kosterna.\n\nHe was taken to the station.\n"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder of sources."""
-    made = tmp_path / "sources"
-    made.mkdir()
-    return made
-
-
-@pytest.fixture
-def dossier(tmp_path: Path) -> Iterator[Dossier]:
-    with open_dossier(new_dossier(tmp_path / "dossier"), write=True) as opened:
-        yield opened
+from tests.support.intake import NEWS, held, missed, zipped
 
 
 def with_limits(root: Path, limits: str) -> Path:
     root.mkdir()
     (root / "mandate.toml").write_text(f"[rules.held]\nstarts = ['arrest']\n[limits]\n{limits}\n")
     return new_dossier(root)
-
-
-def held(dossier: Dossier) -> dict[str, Source]:
-    with dossier.read() as connection:
-        return {source.name: source for source in sources.all_sources(connection)}
-
-
-def missed(dossier: Dossier) -> dict[str, str]:
-    with dossier.read() as connection:
-        return dict(sources.missed(connection))
-
-
-def zipped(files: Mapping[str, bytes | str]) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in files.items():
-            archive.writestr(name, data)
-    return made.getvalue()
 
 
 def test_an_archive_comes_in_with_what_is_in_it(dossier: Dossier, folder: Path) -> None:

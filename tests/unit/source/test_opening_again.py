@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import json
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -22,8 +20,8 @@ from atleast.source.layout import LAYOUT_VERSION
 from atleast.source.opened import Member, Opened
 from atleast.source.opening import Opener
 from atleast.statement.reading import read
+from tests.support.intake import NEWS, zipped
 
-NEWS = "SARNIK, 12 May 2031. Police arrested Pavel Ketlin in Kosterna.\n\nHe was taken to the station.\n"
 TABLE = "Name,Date of arrest,Place\n" + "Irma Dolvich,2031-02-07,Kosterna\n" * 3
 TIGHT, WIDE = "file_bytes = 120\n", ""
 
@@ -73,14 +71,6 @@ def said(dossier: Dossier, monkeypatch: pytest.MonkeyPatch) -> list[Recorded]:
     read(dossier)
     with dossier.read() as connection:
         return readings.recorded(connection)
-
-
-def zipped(files: dict[str, str | bytes]) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        for name, data in files.items():
-            archive.writestr(name, data)
-    return made.getvalue()
 
 
 def test_once_the_limits_allow_it_the_record_is_as_if_they_always_had(
