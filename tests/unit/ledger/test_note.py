@@ -10,13 +10,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from atleast.errors import DossierDamaged, InvalidRecord
 from atleast.ledger.note import MOST_SIGNATURES, load_key, new_key, open_signed, sign_note, verifier_key
 
-# The example of Go's golang.org/x/mod/sumdb/note, and one that implementations of C2SP signed-note share.
+# One that implementations of C2SP signed-note share.
 PUBLISHED = [
-    (
-        "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
-        "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n",
-        "— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n",
-    ),
     (
         "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k",
         "This is an example message.\n",
