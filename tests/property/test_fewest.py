@@ -10,8 +10,8 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from atleast.dossier.mandate import Rule
 from atleast.dossier.readings import Recorded
+from atleast.dossier.rules import Rule
 from atleast.figure.fewest import Alike, alike, heads
 from atleast.figure.minimum import minimum
 from atleast.model.statement import Event

@@ -8,13 +8,18 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from atleast.case.building import cases
-from atleast.dossier.mandate import Rule
+from atleast.case.register import Held
+from atleast.dossier.mandate import SAME_BY_DEFAULT
 from atleast.dossier.readings import Recorded
+from atleast.dossier.rules import Rule
 from atleast.figure.minimum import minimum
 from atleast.model.case import Case
 from atleast.model.figure import Minimum
+from atleast.model.person import Decision
+from atleast.model.source import Credit
+from atleast.model.source import Source as SourceRecord
 from atleast.model.statement import Content, Event, Statement, When
-from atleast.model.words import Certainty, EventType, Ground, Polarity
+from atleast.model.words import Certainty, EventType, Ground, Polarity, SourceState
 from atleast.person.matching import match
 
 HELD = Rule(
@@ -32,6 +37,8 @@ class Source:
 
     name: str
     date: str | None = "2031-12-31"
+    taken_in: str = "2032-01-01T00:00:00Z"
+    publisher: str | None = None
 
     @property
     def sha256(self) -> str:
@@ -51,10 +58,24 @@ def told(
     polarity: Polarity = Polarity.AFFIRMED,
     grounds: Sequence[Ground] = (),
     penalty: str | None = None,
+    place: str | None = None,
+    facility: str | None = None,
+    authority: str | None = None,
+    article: Sequence[str] = (),
 ) -> Recorded:
     """One statement that something happened to somebody."""
-    date = When(when) if when else None
-    event = Event(kind, subject=(who,), persons=(who,), date=date, grounds=tuple(grounds), penalty=penalty)
+    event = Event(
+        kind,
+        subject=(who,),
+        persons=(who,),
+        date=When(when) if when else None,
+        grounds=tuple(grounds),
+        penalty=penalty,
+        place=place,
+        facility=facility,
+        authority=authority,
+        article=tuple(article),
+    )
     return recorded(event, by=by, certainty=certainty, polarity=polarity)
 
 
@@ -92,10 +113,10 @@ class Told:
     cases: tuple[Case, ...]
     by_id: Mapping[str, Recorded] = field(default_factory=dict)
 
-    def minimum(self, day: str | date, rule: Rule = HELD) -> Minimum:
-        """The minimum on a day."""
+    def minimum(self, day: str | date, rule: Rule = HELD, since: date | None = None) -> Minimum:
+        """The minimum on a day, or in a period."""
         on = day if isinstance(day, date) else date.fromisoformat(day)
-        return minimum(self.cases, rule, on, self.by_id)
+        return minimum(self.cases, rule, on, self.by_id, since=since)
 
     def standing(self, day: str | date, rule: Rule = HELD) -> str:
         """Where the one person of the record stands on a day: in, possible, out or nowhere."""
@@ -108,6 +129,33 @@ class Told:
         """Why the one person of the record stands there."""
         counted = self.minimum(day)
         return next(member.reason for member in (*counted.members, *counted.possible, *counted.excluded))
+
+
+def held(record: Iterable[Recorded], sources: Iterable[Source] = (WIRE,), decided: Iterable[Decision] = ()) -> Held:
+    """What a dossier would hold that has these statements, and no more."""
+    sources = list(sources)
+    return Held(
+        sources=[
+            SourceRecord(
+                sha256=source.sha256,
+                name=source.name,
+                size=1,
+                media_type="text/plain",
+                state=SourceState.LAID_OUT,
+                taken_in=source.taken_in,
+                credit=Credit(publisher=source.publisher, date=source.date),
+            )
+            for source in sources
+        ],
+        also_named=[],
+        missed=[],
+        readings=[],
+        failed_since=[],
+        record=list(record),
+        parts={},
+        decided=dict(enumerate(decided, 1)),
+        same_by=SAME_BY_DEFAULT,
+    )
 
 
 def follow(*record: Recorded, sources: Iterable[Source] = (WIRE,)) -> Told:

@@ -23,6 +23,32 @@ AsOfOption = Annotated[
     datetime | None,
     typer.Option("--as-of", metavar="DAY", formats=["%Y-%m-%d"], help="The day.", show_default="the sources' last"),
 ]
+SinceOption = Annotated[
+    datetime | None,
+    typer.Option(
+        "--from", metavar="DAY", formats=["%Y-%m-%d"], help="First day of a period.", show_default="the mandate's"
+    ),
+]
+KnownByOption = Annotated[
+    datetime | None,
+    typer.Option(
+        "--known-by",
+        metavar="DAY",
+        formats=["%Y-%m-%d"],
+        help="Only what sources dated by this day tell.",
+        show_default="all",
+    ),
+]
+TakenInByOption = Annotated[
+    datetime | None,
+    typer.Option(
+        "--taken-in-by",
+        metavar="DAY",
+        formats=["%Y-%m-%d"],
+        help="Only what was taken in and decided by this day.",
+        show_default="all",
+    ),
+]
 ByOption = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.")]
 WhyOption = Annotated[str, typer.Option("--why", metavar="WORDS", help="For what reason.")]
 StatementsArgument = Annotated[

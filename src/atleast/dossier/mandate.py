@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -11,15 +10,17 @@ from datetime import date
 from enum import StrEnum
 from importlib import resources
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from atleast.dossier.model_address import MOST_LETTERS_OF_A_NAME, ModelAddress, problem_of
+from atleast.dossier.rules import Measure, Rule, read_rules
+from atleast.dossier.toml_text import TomlText
+from atleast.dossier.versions import Versions, read_versions
 from atleast.errors import MandateError
 from atleast.limits import DEFAULT_LIMITS, Limits
 from atleast.model.edtf import is_edtf
-from atleast.model.words import Certainty, EventType, Ground
 
-_Word = TypeVar("_Word", bound=StrEnum)
+MONTHS_WITHOUT_NEWS = 12
 
 
 class SameBy(StrEnum):
@@ -34,24 +35,6 @@ class SameBy(StrEnum):
 
 
 SAME_BY_DEFAULT = frozenset(SameBy)
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A counting rule: who is counted on a day.
-
-    A person counts who has a step of `starts` that is certainly past by that day, told with one of `certainty`, and no
-    step of `ends` that may have come after it by then. The case must have each of `needs` by then, and one of `grounds`,
-    told as firmly; where a set is empty, nothing is asked.
-    """
-
-    name: str
-    of: str
-    starts: frozenset[EventType]
-    ends: frozenset[EventType]
-    certainty: frozenset[Certainty]
-    needs: frozenset[EventType] = frozenset()
-    grounds: frozenset[Ground] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +57,9 @@ class Mandate:
     """Folder of a GLiNER model that names are looked for with as well; beside mandate.toml where it is not absolute."""
     model: ModelAddress | None = None
     """The language model that proposes statements."""
+    versions: Versions = field(default_factory=Versions)
+    months_without_news: int = MONTHS_WITHOUT_NEWS
+    """So many months in custody without news are worth a look."""
 
     def rule(self, name: str | None) -> Rule:
         """The rule of that name, or the report's own. Raises MandateError, naming those there are."""
@@ -111,88 +97,74 @@ def parse_mandate(text: str, name: str = "mandate.toml") -> Mandate:
         content = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise MandateError(f"{name} is not valid TOML: {error}.", remedy="Correct that line.") from error
-    return _Reader(text, name).mandate(content)
+    return _Reader(TomlText(text, name)).mandate(content)
 
 
 class _Reader:
-    """Turns parsed TOML into records, pointing at the line where it cannot."""
+    """Turns parsed TOML into a mandate."""
 
-    def __init__(self, text: str, name: str) -> None:
-        self._lines = text.splitlines()
-        self._name = name
+    def __init__(self, text: TomlText) -> None:
+        self._text = text
 
     def mandate(self, content: Mapping[str, Any]) -> Mandate:
-        self._known(content, "", {"mandate", "definitions", "rules", "matching", "reading", "report", "limits"})
-        about = self._table(
-            content, "mandate", {"title", "country", "period", "mechanism", "languages", "collected_by"}
+        text = self._text
+        text.known(
+            content,
+            "",
+            {"mandate", "definitions", "rules", "versions", "conflicts", "matching", "reading", "report", "limits"},
         )
-        report = self._table(content, "report", {"rule", "days"})
-        period = self._text(about, "mandate", "period")
-        if period and not is_edtf(period):
-            raise self._error(
-                "mandate", "period", f"{period!r} is not an EDTF date", 'Write "2023" or "2020-08/2023-05".'
-            )
-        reading = self._table(content, "reading", {"gliner", "model"})
-        rules = {name: self._rule(name, rule) for name, rule in self._table(content, "rules", None).items()}
+        about = text.table(content, "mandate", {"title", "country", "period", "mechanism", "languages", "collected_by"})
+        report = text.table(content, "report", {"rule", "days"})
+        reading = text.table(content, "reading", {"gliner", "model"})
+        conflicts = text.table(content, "conflicts", {"months_without_news"})
+        definitions = tuple(self._definitions(content))
+        rules = read_rules(text, content, frozenset(word for word, _ in definitions))
         mandate = Mandate(
-            title=self._text(about, "mandate", "title") or "Untitled dossier",
-            country=self._text(about, "mandate", "country"),
-            period=period,
-            mechanism=self._text(about, "mandate", "mechanism"),
-            languages=tuple(self._texts(about, "mandate", "languages")) or ("en", "ru", "be", "uk"),
-            collected_by=self._text(about, "mandate", "collected_by") or None,
-            definitions=tuple(self._definitions(content)),
+            title=text.text(about, "mandate", "title") or "Untitled dossier",
+            country=text.text(about, "mandate", "country"),
+            period=self._period(about),
+            mechanism=text.text(about, "mandate", "mechanism"),
+            languages=tuple(text.texts(about, "mandate", "languages")) or ("en", "ru", "be", "uk"),
+            collected_by=text.text(about, "mandate", "collected_by") or None,
+            definitions=definitions,
             rules=rules,
-            report_rule=self._text(report, "report", "rule") or "held",
-            report_days=tuple(self._day(day) for day in self._texts(report, "report", "days")),
+            report_rule=text.text(report, "report", "rule") or "held",
+            report_days=tuple(self._day(day) for day in text.texts(report, "report", "days")),
             limits=self._limits(content),
             same_by=self._same_by(content),
-            gliner=self._text(reading, "reading", "gliner") or None,
+            gliner=text.text(reading, "reading", "gliner") or None,
             model=self._model(reading),
+            versions=read_versions(text, content),
+            months_without_news=text.whole(conflicts, "conflicts", "months_without_news", MONTHS_WITHOUT_NEWS),
         )
         if mandate.report_rule not in rules:
             problem = f"there is no rule named {mandate.report_rule!r}"
-            raise self._error("report", "rule", problem, _those_there_are(rules))
+            raise text.error("report", "rule", problem, _those_there_are(rules))
+        if rules[mandate.report_rule].measure is not Measure.STOCK:
+            problem = f"the report counts on days, and {mandate.report_rule!r} counts over a period"
+            raise text.error("report", "rule", problem, "Name a rule that counts on a day.")
         return mandate
 
-    def _rule(self, name: str, rule: Any) -> Rule:
-        section = f"rules.{name}"
-        if not isinstance(rule, dict):
-            raise self._error("rules", name, "a rule is a block", f"Begin it with [{section}].")
-        self._known(rule, section, {"of", "starts", "ends", "certainty", "needs", "grounds"})
-        starts = self._words(rule, section, "starts", EventType)
-        ends = self._words(rule, section, "ends", EventType)
-        if not starts:
-            raise self._error(
-                section, "starts", "the rule starts from nothing", 'Name event types: starts = ["arrest"].'
+    def _period(self, about: Mapping[str, Any]) -> str:
+        period = self._text.text(about, "mandate", "period")
+        if period and not is_edtf(period):
+            raise self._text.error(
+                "mandate", "period", f"{period!r} is not an EDTF date", 'Write "2023" or "2020-08/2023-05".'
             )
-        if both := starts & ends:
-            raise self._error(
-                section, "ends", f"{', '.join(sorted(both))} cannot both start and end", "Keep it in one."
-            )
-        return Rule(
-            name=name,
-            of=self._text(rule, section, "of") or name,
-            starts=starts,
-            ends=ends,
-            certainty=self._words(rule, section, "certainty", Certainty)
-            or frozenset({Certainty.ASSERTED, Certainty.ATTRIBUTED, Certainty.REPORTED}),
-            needs=self._words(rule, section, "needs", EventType),
-            grounds=self._words(rule, section, "grounds", Ground),
-        )
+        return period
 
     def _same_by(self, content: Mapping[str, Any]) -> frozenset[SameBy]:
         """An empty list is a choice: nothing is joined but by a decision."""
-        matching = self._table(content, "matching", {"same"})
-        return self._words(matching, "matching", "same", SameBy) if "same" in matching else SAME_BY_DEFAULT
+        matching = self._text.table(content, "matching", {"same"})
+        return self._text.words(matching, "matching", "same", SameBy) if "same" in matching else SAME_BY_DEFAULT
 
     def _limits(self, content: Mapping[str, Any]) -> Limits:
-        wanted = self._table(content, "limits", {limit.name for limit in fields(Limits)})
+        wanted = self._text.table(content, "limits", {limit.name for limit in fields(Limits)})
         for name, value in wanted.items():
             kind = type(getattr(DEFAULT_LIMITS, name))
             if isinstance(value, bool) or not isinstance(value, int | kind) or not 0 < value < math.inf:
                 whole = "whole " if kind is int else ""
-                raise self._error(
+                raise self._text.error(
                     "limits", name, f"{value!r} is not a {whole}number above zero", f"Write {name} = 10, for instance."
                 )
         return replace(DEFAULT_LIMITS, **wanted)
@@ -203,88 +175,30 @@ class _Reader:
             return None
         model = reading["model"]
         if not isinstance(model, dict):
-            raise self._error("reading", "model", "a model is a block", f"Begin it with [{section}].")
-        self._known(model, section, {"address", "name", "prompt_version", "allow_remote"})
+            raise self._text.error("reading", "model", "a model is a block", f"Begin it with [{section}].")
+        self._text.known(model, section, {"address", "name", "prompt_version", "allow_remote"})
         allow_remote, version = model.get("allow_remote", False), model.get("prompt_version", 1)
         if not isinstance(allow_remote, bool):
-            raise self._error(
+            raise self._text.error(
                 section, "allow_remote", f"{allow_remote!r} is neither yes nor no", "Write true or false."
             )
         if type(version) is not int or version < 1:
-            raise self._error(section, "prompt_version", f"{version!r} is no version", "Write prompt_version = 1.")
-        name, address = self._text(model, section, "name"), self._text(model, section, "address")
+            raise self._text.error(section, "prompt_version", f"{version!r} is no version", "Write prompt_version = 1.")
+        name, address = self._text.text(model, section, "name"), self._text.text(model, section, "address")
         if not name or not name.isprintable() or len(name) > MOST_LETTERS_OF_A_NAME:
-            raise self._error(section, "name", "the model has no name that can be written down", 'Write name = "…".')
+            raise self._text.error(
+                section, "name", "the model has no name that can be written down", 'Write name = "…".'
+            )
         if problem := problem_of(address, allow_remote=allow_remote):
-            raise self._error(section, "address", *problem)
+            raise self._text.error(section, "address", *problem)
         return ModelAddress(address, name, version, allow_remote)
 
     def _definitions(self, content: Mapping[str, Any]) -> list[tuple[str, str]]:
-        table = self._table(content, "definitions", None)
-        return [(word, self._text(table, "definitions", word)) for word in table]
+        table = self._text.table(content, "definitions", None)
+        return [(word, self._text.text(table, "definitions", word)) for word in table]
 
     def _day(self, day: str) -> date:
         try:
             return date.fromisoformat(day)
         except ValueError as error:
-            raise self._error("report", "days", f"{day!r} is not a day", 'Write "2023-05-12".') from error
-
-    def _table(self, content: Mapping[str, Any], name: str, known: set[str] | None) -> dict[str, Any]:
-        table = content.get(name, {})
-        if not isinstance(table, dict):
-            raise self._error("", name, f"{name} is a block", f"Begin it with [{name}].")
-        if known is not None:
-            self._known(table, name, known)
-        return table
-
-    def _known(self, table: Mapping[str, Any], section: str, known: set[str]) -> None:
-        for key in table:
-            if key not in known:
-                raise self._error(section, key, f"{key!r} is not known here", f"Known are: {', '.join(sorted(known))}.")
-
-    def _text(self, table: Mapping[str, Any], section: str, key: str) -> str:
-        value = table.get(key, "")
-        if not isinstance(value, str):
-            raise self._error(
-                section, key, f"{value!r} is not a text", f'Write it between quotation marks: {key} = "…".'
-            )
-        return value.strip()
-
-    def _texts(self, table: Mapping[str, Any], section: str, key: str) -> list[str]:
-        value = table.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise self._error(section, key, f"{value!r} is not a list of texts", f'Write {key} = ["…", "…"].')
-        return value
-
-    def _words(self, table: Mapping[str, Any], section: str, key: str, kind: type[_Word]) -> frozenset[_Word]:
-        words = self._texts(table, section, key)
-        for word in words:
-            if word not in set(kind):
-                known = ", ".join(sorted(kind))
-                raise self._error(section, key, f"{word!r} is not one of the fixed words", f"They are: {known}.")
-        return frozenset(kind(word) for word in words)
-
-    def _error(self, section: str, key: str, problem: str, remedy: str) -> MandateError:
-        return MandateError(f"{self._name}, line {self._line(section, key)}: {problem}.", remedy=remedy)
-
-    def _line(self, section: str, key: str) -> int:
-        """The line on which a key of a section stands, counted from 1; the nearest table's own where the key has none."""
-        wanted = [*section.split("."), key] if section else [key]
-        inside: list[str] = []
-        best, depth = 1, 0
-        for number, line in enumerate(self._lines, start=1):
-            if header := re.match(r"\s*\[{1,2}([^\[\]]+)\]", line):
-                inside = _steps(header[1])
-                named = inside
-            elif pair := re.match(r"\s*([\w\s.\-\"']+?)\s*=", line):
-                named = inside + _steps(pair[1])
-            else:
-                continue
-            if named == wanted[: len(named)] and len(named) > depth:
-                best, depth = number, len(named)
-        return best
-
-
-def _steps(dotted: str) -> list[str]:
-    """The keys in a dotted key; quoted ones without their marks."""
-    return [quoted or bare for quoted, bare in re.findall(r"[\"']([^\"']*)[\"']|([^\s.\"']+)", dotted)]
+            raise self._text.error("report", "days", f"{day!r} is not a day", 'Write "2023-05-12".') from error

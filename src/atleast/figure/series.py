@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from atleast.dossier.mandate import Rule
 from atleast.dossier.readings import Recorded
+from atleast.dossier.rules import Rule
 from atleast.figure.fewest import Alike, alike
 from atleast.figure.minimum import minimum
 from atleast.figure.served import terms_served

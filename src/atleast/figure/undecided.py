@@ -14,7 +14,7 @@ from datetime import date
 from atleast.case.building import together
 from atleast.case.register import Register, register_of
 from atleast.dossier.dossier import Dossier
-from atleast.dossier.mandate import Rule
+from atleast.dossier.rules import Rule
 from atleast.figure.counting import day_of
 from atleast.figure.fewest import Alike, alike
 from atleast.figure.minimum import minimum

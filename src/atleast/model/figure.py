@@ -51,6 +51,8 @@ class Member:
     """Who may be the same person under another name, the likeliest first."""
     counts_with: str = ""
     """The case of the member that it counts with, once for both; empty where it counts by itself."""
+    tip: str = ""
+    """What would tip it in or out, in words; empty where nothing small would."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class Minimum:
     excluded: tuple[Member, ...]
     apart: int = 0
     """The number if no two names that may be one person's are: the most that undecided matches allow to count for certain."""
+    since: date | None = None
+    """The first day of the period of a flow; None for a stock."""
 
     @property
     def value(self) -> int:
@@ -85,6 +89,16 @@ class Minimum:
     def ceiling(self) -> int:
         """The number if everybody who possibly counts does, and no two names are one person's."""
         return len(self.members) + len(self.possible)
+
+    @property
+    def just_in(self) -> tuple[Member, ...]:
+        """Who counts, but only just, and what would take them out."""
+        return tuple(member for member in self.members if member.tip)
+
+    @property
+    def just_out(self) -> tuple[Member, ...]:
+        """Who does not count, but nearly does, and what would bring them in."""
+        return tuple(member for member in (*self.possible, *self.excluded) if member.tip)
 
     @property
     def bound(self) -> Bound:

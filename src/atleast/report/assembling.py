@@ -15,6 +15,7 @@ from atleast.report.dates import spoken, spoken_day, spoken_moment
 from atleast.report.desk import Desk, desk_for
 from atleast.report.inline import Inline, fill, verbatim, words
 from atleast.report.receiving import received
+from atleast.report.ruling import definitions
 from atleast.report.set_aside import set_aside
 
 
@@ -37,8 +38,8 @@ def assemble(register: Register, mandate: Mandate, mandate_text: str, as_of: str
         chronology=chronology(desk),
         persons=persons(desk, standings(counts)),
         positions=positions(desk),
+        definitions=definitions(mandate),
         set_aside=set_aside(desk),
-        definitions=mandate.definitions,
         mandate_text=mandate_text,
         record=Record(desk.figure(size, "entries of the ledger", sources=()), root),
         numbers=desk.numbers.all(),

@@ -99,6 +99,8 @@ class MemberRow:
     name: str
     anchor: str
     reason: Inline
+    tip: Inline = ()
+    """What would tip it in or out."""
     doubles: tuple[Inline, ...] = ()
     """Who may be the same person under another name, and why."""
     counts_with: Inline = ()
@@ -115,6 +117,8 @@ class Counted:
     members: tuple[MemberRow, ...]
     possible: tuple[MemberRow, ...]
     excluded: tuple[MemberRow, ...]
+    then: Inline = ()
+    """The same as known on that day, where it was another number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
-from atleast.dossier.mandate import Rule
+from atleast.case.register import Seen
 from atleast.dossier.readings import Recorded
+from atleast.dossier.rules import Rule
 from atleast.figure.fewest import Alike, alike
 from atleast.figure.minimum import minimum
 from atleast.figure.published import published
@@ -20,8 +20,9 @@ from atleast.model.words import FigureKind, Polarity
 from atleast.report.content import ChartData, Counted, MemberRow, OwnMinimum, PointRow, PublishedPoint, PublishedRow
 from atleast.report.dates import spoken, spoken_day, with_dates
 from atleast.report.desk import Desk
-from atleast.report.inline import Inline, Jump, fill, join, verbatim, words
-from atleast.report.phrases import BOUND, KIND, in_words
+from atleast.report.inline import Inline, Jump, fill, verbatim, words
+from atleast.report.phrases import BOUND, KIND
+from atleast.report.ruling import rule_in_words
 from atleast.report.tellings import chain_in_words, outlet_of
 
 
@@ -88,38 +89,14 @@ def own_minimum(counts: Counts) -> OwnMinimum:
     return OwnMinimum(rule_in_words(counts.rule), tuple(_counted(counts, counts.on(day)) for day in counts.days()))
 
 
-def rule_in_words(rule: Rule) -> Inline:
-    """The rule as a sentence."""
-    line = fill(
-        "We count {of}. A person counts on a day where a source tells of {starts} by that day, {certainty}, "
-        "and no source tells of {ends} that may have come after it by then.",
-        of=verbatim(rule.of),
-        starts=_either(rule.starts),
-        certainty=join([words(in_words(each)) for each in sorted(rule.certainty)], " or "),
-        ends=_either(rule.ends) or words("an end"),
-    )
-    if rule.needs:
-        line += fill(" Besides, {needs} must be on record by then.", needs=join(_named(rule.needs)))
-    if rule.grounds:
-        line += fill(" A source must name as the ground {grounds}.", grounds=_either(rule.grounds))
-    return line + words(" One person counts once, and so do names that may be one person's.")
-
-
-def _either(kinds: Iterable[StrEnum]) -> Inline:
-    return join(_named(kinds), " or ")
-
-
-def _named(kinds: Iterable[StrEnum]) -> list[Inline]:
-    return [words(in_words(each)) for each in sorted(kinds)]
-
-
 def _counted(counts: Counts, count: Minimum) -> Counted:
     day, desk = spoken_day(count.day), counts.desk
     return Counted(
         day=day,
         headline=_headline(counts, count, day),
         ceiling=_ceiling(counts, count) if count.possible else (),
-        members=_rows(desk, count.members),
+        then=_then(counts, count, day),
+        members=_rows(desk, count.members, counting=True),
         possible=_rows(desk, count.possible),
         excluded=_rows(desk, count.excluded),
     )
@@ -147,7 +124,25 @@ def _ceiling(counts: Counts, count: Minimum) -> Inline:
     return fill(line, possible=counts.possible(count), ceiling=ceiling)
 
 
-def _rows(desk: Desk, members: Iterable[Member]) -> tuple[MemberRow, ...]:
+def _then(counts: Counts, count: Minimum, day: Inline) -> Inline:
+    """The same count by what sources had told by its own day; nothing where nothing has been told since."""
+    register = counts.desk.register
+    if register.held is None:
+        return ()
+    earlier = register.as_seen(Seen(known_by=count.day))
+    then = minimum(earlier.cases, counts.rule, count.day, earlier.by_id, alike(earlier.pairs))
+    if (then.value, then.ceiling) == (count.value, count.ceiling):
+        return ()
+    value = counts.desk.figure(
+        then.value,
+        f"own minimum, by what sources had told by that day: {count.of}, {count.day.isoformat()}",
+        statements=[each for member in then.members for each in member.statements],
+        bound=then.bound,
+    )
+    return fill("By what sources dated up to {day} had told, it was at least {value}.", day=day, value=value)
+
+
+def _rows(desk: Desk, members: Iterable[Member], *, counting: bool = False) -> tuple[MemberRow, ...]:
     """The members in order of name, each followed by those that count with it."""
     listed = list(members)
     heads: dict[str, Member] = {member.case: member for member in listed}
@@ -161,10 +156,18 @@ def _rows(desk: Desk, members: Iterable[Member]) -> tuple[MemberRow, ...]:
             anchor=anchor_of(member.case),
             reason=with_dates(member.reason) + desk.notes(member.statements),
             doubles=tuple(_double(double) for double in member.doubles),
+            tip=_tip(member, members_count=counting),
             counts_with=verbatim(heads[member.counts_with].person) if member.counts_with else (),
         )
         for member in in_order
     )
+
+
+def _tip(member: Member, *, members_count: bool) -> Inline:
+    """What would tip it: of somebody who counts, only that it rests on one source, which the notes name."""
+    if not member.tip:
+        return ()
+    return words("It rests on one source.") if members_count else with_dates(member.tip)
 
 
 def _place(member: Member) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from atleast.dossier.mandate import Rule
+from atleast.dossier.rules import Rule
 from atleast.model.words import Bound
 
 _FORMAT = 1
@@ -128,5 +128,13 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "ends": sorted(rule.ends),
         "certainty": sorted(rule.certainty),
         "needs": sorted(rule.needs),
+        "without": sorted(rule.without),
+        "recognised_by": list(rule.recognised_by),
         "grounds": sorted(rule.grounds),
+        "articles": list(rule.articles),
+        "places": list(rule.places),
+        "counts": rule.counts.value,
+        "measure": rule.measure.value,
+        "period": rule.period,
+        "definition": rule.definition,
     }

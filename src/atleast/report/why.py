@@ -13,14 +13,13 @@ from atleast.case.register import Register, register_of
 from atleast.dossier import reports, schema
 from atleast.dossier.dossier import Dossier
 from atleast.errors import NothingByThatName
-from atleast.figure.fewest import alike
-from atleast.figure.minimum import minimum
+from atleast.figure.counting import count_in
 from atleast.model.case import Case
 from atleast.model.figure import Minimum
 from atleast.person.called import called
 from atleast.report import numbers
 from atleast.report.chain import CaseLink, Chain, Evidence, FigureLink, SourceLink, StepLink
-from atleast.report.counting import Counts, rule_in_words, standings
+from atleast.report.counting import Counts, standings
 from atleast.report.dates import spoken
 from atleast.report.desk import desk_for
 from atleast.report.inline import Inline, Notes, to_text
@@ -28,6 +27,7 @@ from atleast.report.making import NUMBERS
 from atleast.report.notes import notes_of
 from atleast.report.numbers import Number
 from atleast.report.phrases import in_words
+from atleast.report.ruling import rule_in_words
 
 _NUMBER = re.compile(r"n\d+", re.ASCII)
 _HEX = re.compile(r"[0-9a-f]{6,64}", re.ASCII)
@@ -108,10 +108,11 @@ class _Asked:
                 "No source says of what day it is, so there is no last day to count on.",
                 remedy=f"Name one: `atleast why '{name} 2023-05-12'`.",
             )
-        count = minimum(self.register.cases, rule, day, self.register.by_id, alike(self.register.pairs))
+        count = count_in(self.register, self.dossier.mandate, name, day)
+        when = f"{count.since} to {day.isoformat()}" if count.since else day.isoformat()
         figure = FigureLink(
             value=count.value,
-            label=f"{rule.of}, {day.isoformat()}",
+            label=f"{rule.of}, {when}",
             bound=count.bound,
             rule=name,
             rule_in_words=to_text(rule_in_words(rule)),

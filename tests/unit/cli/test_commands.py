@@ -136,14 +136,37 @@ def test_count_says_how_many_who_and_why_not(run: Run, dossier: Path) -> None:  
 def test_count_answers_a_program(run: Run, dossier: Path) -> None:  # noqa: ARG001
     answer = run("count", "--as-of", "2031-04-30", "--rule", "held", "--json").json
     assert list(answer) == [
-        *("rule", "of", "day", "bound", "value", "names", "apart", "ceiling"),
+        *("rule", "of", "day", "since", "bound", "value", "names", "apart", "ceiling", "known_then"),
         *("members", "possible", "excluded"),
     ]
     assert (answer["rule"], answer["day"], answer["bound"]) == ("held", "2031-04-30", "at_least")
     assert answer["value"] == sum(not member["counts_with"] for member in answer["members"])
     assert answer["names"] == len(answer["members"])
     assert answer["ceiling"] == len(answer["members"]) + len(answer["possible"])
-    assert list(answer["members"][0]) == [*("person", "case", "reason", "statements", "counts_with", "doubles")]
+    assert list(answer["members"][0]) == [*("person", "case", "reason", "tip", "statements", "counts_with", "doubles")]
+
+
+def test_count_says_what_was_known_then_and_what_would_tip_it(run: Run, dossier: Path) -> None:  # noqa: ARG001
+    answer = run("count", "--as-of", "2031-04-09", "--by", "month")
+    assert "By what sources had told by that day: at least " in answer.out
+    assert "By month. " in answer.out
+    assert "Only just in: " in answer.out
+    early = run("count", "--as-of", "2031-04-09", "--known-by", "2031-01-01", "--json").json
+    assert (early["value"], early["ceiling"]) == (0, 0)
+    assert run("count", "--as-of", "2031-04-09", "--taken-in-by", "2000-01-01", "--json").json["value"] == 0
+
+
+def test_count_over_a_period_asks_for_a_flow(run: Run, dossier: Path) -> None:
+    answer = run("count", "--from", "2031-01-01", "--as-of", "2031-04-09")
+    assert answer.code == 2
+    assert "counts on a day" in answer.err
+    mandate = dossier / "mandate.toml"
+    flow = '\n[rules.taken]\nextends = "held"\nmeasure = "flow"\n'
+    mandate.write_text(mandate.read_text("utf-8") + flow, "utf-8")
+    assert " from 2030-12-01 to 2031-05-31 (rule taken).\n" in run("count", "--rule", "taken").out
+    answer = run("count", "--rule", "taken", "--from", "2031-01-01", "--as-of", "2031-04-09", "--json")
+    assert (answer.json["since"], answer.json["day"]) == ("2031-01-01", "2031-04-09")
+    assert answer.json["value"] > 0
 
 
 def test_why_shows_what_a_person_rests_on(run: Run, dossier: Path) -> None:  # noqa: ARG001

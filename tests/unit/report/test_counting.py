@@ -7,9 +7,10 @@ import pytest
 
 from atleast.model.words import Certainty, EventType, Ground
 from atleast.report.content import MemberRow
-from atleast.report.counting import Counts, chart_data, own_minimum, published_rows, rule_in_words, standings
+from atleast.report.counting import Counts, chart_data, own_minimum, published_rows, standings
 from atleast.report.desk import Desk
 from atleast.report.inline import to_text
+from atleast.report.ruling import rule_in_words
 
 LAST = date(2031, 5, 20)
 
