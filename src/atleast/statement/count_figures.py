@@ -6,13 +6,12 @@ its clause, tells of it: first what follows, then what goes before. What nothing
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from atleast.model.statement import When
 from atleast.model.words import FigureKind
-from atleast.statement.count_things import Claim, Thing
+from atleast.statement.count_site import Claim, Thing
 from atleast.statement.count_words import CountWords
 from atleast.statement.dates import Dated, DateKind
 from atleast.statement.numbers import Number
@@ -99,7 +98,7 @@ class Figures:
     def _zones(self, rows: Sequence[Sequence[Found]], index: int, sentence: tuple[int, int]) -> _Zones:
         start, end = rows[index][0].start, rows[index][-1].end
         breaks = [match.span() for match in self._words.clause.finditer(self._text, *sentence)]
-        opens = max([sentence[0], *(last for _, last in breaks if last <= start)])
+        opens = max([sentence[0], *(first for first, last in breaks if last <= start)])
         closes = min([sentence[1], *(first for first, _ in breaks if first >= end)])
         from_ = max(opens, rows[index - 1][-1].end) if index else opens
         to = min(closes, rows[index + 1][0].start) if index + 1 < len(rows) else closes
@@ -110,7 +109,10 @@ class Figures:
         standing = next((dated.when for _, dated in dates if dated.kind is DateKind.AS_OF), None)
         figure = self._figure(one, zones, before)
         if standing:
-            return Told(FigureKind.STOCK if figure is FigureKind.FLOW else figure, standing, is_standing=True)
+            happened = figure is FigureKind.FLOW and self._happened(one, zones)
+            return Told(
+                FigureKind.STOCK if figure is FigureKind.FLOW and not happened else figure, standing, is_standing=True
+            )
         as_of = next(filter(None, (self._as_of(figure, at, dated, zones) for at, dated in dates)), None)
         if as_of is None and before and (before.is_standing or before.figure is figure):
             as_of = before.as_of
@@ -144,22 +146,40 @@ class Figures:
 
     def _figure(self, one: Found, zones: _Zones, before: Told | None) -> FigureKind:
         """The kind that the nearest cue says, one after the row being nearer than one before it."""
-        after = list(self._cues(*zones.after))
-        nearest = list(self._cues(*zones.before))
-        if any(kind == "estimate" for _, kind in (*after, *nearest)):
+        after = list(self._words.cue.finditer(self._text, *zones.after))
+        ahead = list(self._words.cue.finditer(self._text, *zones.before))
+        if any(cue.lastgroup == "estimate" for cue in (*after[:1], *ahead)):
             return FigureKind.ESTIMATE
         is_case = one.thing.noun.kind == "case"
-        gaps = [(match.start() - zones.after[0], kind) for match, kind in after]
-        gaps += [(2 * (zones.before[1] - match.end()), kind) for match, kind in nearest]
-        said = [(gap, kind) for gap, kind in gaps if kind != "done" and not (is_case and kind == "stock")]
+        if one.thing.total and not is_case:
+            return FigureKind.STOCK
+        gaps = [(cue.start() - zones.after[0], str(cue.lastgroup)) for cue in after]
+        gaps += [(2 * (zones.before[1] - cue.end()), str(cue.lastgroup)) for cue in ahead]
+        kinds = ("flow",) if is_case else ("flow", "stock")
+        said = min(((gap, kind) for gap, kind in gaps if kind in kinds), default=None)
         if said:
-            return FigureKind(min(said)[1])
-        if gaps:
-            return FigureKind.FLOW
-        usual = FigureKind.STOCK if one.thing.noun.designation else FigureKind.FLOW
-        return before.figure if before else usual
+            return FigureKind(said[1])
+        has_happened = any(kind in {"done", "was"} for _, kind in gaps)
+        return FigureKind.FLOW if has_happened else self._usual(one, before)
 
-    def _cues(self, start: int, end: int) -> Iterator[tuple[re.Match[str], str]]:
-        """The cues of a zone and their kinds, up to a clause that says who they are."""
-        for match in self._words.cue.finditer(self._text, start, end):
-            yield match, str(match.lastgroup)
+    def _usual(self, one: Found, before: Told | None) -> FigureKind:
+        """The kind where no word tells it: that of the row before; what somebody is, and a part of a stock, is a stock."""
+        if before:
+            return before.figure
+        is_standing = one.thing.aside or (self._standing is not None and self._is_part(one))
+        return FigureKind.STOCK if is_standing else one.thing.noun.usual
+
+    def _is_part(self, one: Found) -> bool:
+        """Whether it is a part of those counted in the sentence before: "of these, 12 ..."."""
+        return self._words.before_them.search(self._text, max(0, one.start - _NEAR), one.start) is not None
+
+    def _happened(self, one: Found, zones: _Zones) -> bool:
+        """Whether a verb beside the row tells what happened up to a day, so that its number is no stock of that day."""
+        if one.thing.noun.designation or self._words.recognised.search(self._text, zones.before[0], zones.after[1]):
+            return False
+        cues = [
+            match.lastgroup
+            for zone in (zones.before, zones.after)
+            for match in self._words.cue.finditer(self._text, *zone)
+        ]
+        return any(kind in {"flow", "done"} for kind in cues)

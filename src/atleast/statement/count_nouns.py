@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
+from atleast.model.words import FigureKind
 from atleast.statement import lexicon
 from atleast.statement.lexicon import Entry
 from atleast.statement.slavic.letters import look_up_form
@@ -31,6 +32,8 @@ class Noun:
     designation: str | None
     needs: re.Pattern[str] | None
     """What its sentence must hold for the number to bear on repression."""
+    usual: FigureKind = FigureKind.FLOW
+    """The kind of figure where nothing tells it."""
 
 
 PERSON = Noun("person", None, None)
@@ -102,7 +105,9 @@ class Nouns:
 
 def _noun(entry: Entry) -> Noun:
     needs = re.compile("|".join(map(re.escape, entry.needs)), re.IGNORECASE) if entry.needs else None
-    return Noun(entry.value, entry.extra.get("designation"), needs)
+    designation = entry.extra.get("designation")
+    usual = FigureKind(entry.extra.get("figure", "stock" if designation else "flow"))
+    return Noun(entry.value, designation, needs, usual)
 
 
 def _inflected(entry: Entry, language: str) -> Iterator[str]:

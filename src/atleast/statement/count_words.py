@@ -42,6 +42,8 @@ class CountWords:
     """ "detained", right before a number."""
     acts: re.Pattern[str]
     """A verb in the plural after a number that stands for those named before."""
+    acts_before: re.Pattern[str]
+    """The same right before a number that ends its clause."""
     who: re.Pattern[str]
     before_them: re.Pattern[str]
     more_before: re.Pattern[str]
@@ -88,7 +90,7 @@ class CountWords:
     recognised: re.Pattern[str]
     """ "recognised", with which somebody makes people political prisoners."""
     cue: re.Pattern[str]
-    """What tells the kind of figure, in the group of that name; `done` is a participle, a flow unless a verb says otherwise."""
+    """What tells the kind of figure, in the group of that name; `done` and `was` are a flow unless a verb says otherwise."""
     bounds: dict[tuple[str, str], Bound]
     """The bound that words say, by their place (before or after) and themselves."""
 
@@ -105,6 +107,7 @@ class CountWords:
         filler = rf"(?:\s+(?:{links['filler']}))*\s*"
         before_number = rf"(?:\s+(?:{links['filler']}|{links['preposition']}))*\s*"
         low = re.IGNORECASE
+        adverb = rf"(?:(?:[\w'-]+ly|{links['adverb']}|{links['filler']})\s+)?"
         ends = "|".join(links[one] for one in ("stop", "or", "aux"))
         row = "|".join(links[one] for one in ("same", "and", "another"))
         return cls(
@@ -112,15 +115,16 @@ class CountWords:
             units=frozenset(_words_of(language, "count_links", "unit")),
             stop=re.compile(rf"(?:{links['stop']}|{links['or']}|{links['unit']}|{links['aux']})(?!\w)", low),
             modifier=re.compile(rf"[\"'(]?[^\W\d_][\w'-]*{'' if language == 'en' else _DECLINED}[\"')]?\s+", low),
-            before_noun=re.compile(rf"(?:-|\s+)(?:of\s+)?(?:{links['whose']}\s+)?(?:(?:{links['more']})\s+)?", low),
+            before_noun=re.compile(rf"(?:-|\s+)(?:of\s+)?(?:(?:{links['whose']})\s+)?(?:(?:{links['more']})\s+)?", low),
             anybody=_words_of(language, "count_links", "anybody")[0],
             inverted=re.compile(rf"(?<!\w)(?:{links['inverted']})\s+$", low),
             them=re.compile(rf"\s+(?:{links['them']})(?!\w)", low),
             them_between=re.compile(rf"[\s,(\u2013\u2014-]*(?:{links['them']})(?!\w)", low),
             are=re.compile(rf"\s+(?:{links['are']})\s+(?!\d)", low),
-            fate=re.compile(rf"(?P<aux>\s+(?:{links['aux']}))?\s+(?:\w+\s+)??(?:{links['fate']})(?!\w)", low),
+            fate=re.compile(rf"(?P<aux>\s+(?:{links['aux']}))?\s+{adverb}(?:{links['fate']})(?!\w)", low),
             fate_before=re.compile(rf"(?<!\w)(?:{links['fate']})(?!\w){filler}$", low),
-            acts=re.compile(rf"\s+(?:\w+\s+)??(?:{links['aux']}|{links['acts']})(?!\w)", low),
+            acts=re.compile(rf"\s+{adverb}(?!(?:{links['or']})(?!\w))(?:{links['aux']}|{links['acts']})(?!\w)", low),
+            acts_before=re.compile(rf"(?<!\w)(?:{links['acts']})(?!\w){filler}$", low),
             who=re.compile(rf",?\s+(?:{links['who']})(?!\w)", low),
             before_them=re.compile(rf"(?<!\w)(?:{links['them']}){filler}$", low),
             more_before=re.compile(rf"(?<!\w)(?:{links['another']})\s+$", low),
@@ -129,7 +133,7 @@ class CountWords:
             group=re.compile(rf"(?<!\w)(?:{links['group']})\s+$", low),
             number_of=re.compile(rf"(?<!\w)(?:{links['number_of']})(?!\w)", low),
             bound_before=re.compile(rf"(?<!\w)(?P<bound>{_either(_at(bounds, 'before'))}){before_number}$", low),
-            bound_after=re.compile(rf"(?:,?\s+|-)(?P<bound>{_either(_at(bounds, 'after'))})(?!\w)", low),
+            bound_after=re.compile(rf"(?:,?\s+|-|(?=\+))(?P<bound>{_either(_at(bounds, 'after'))})(?!\w)", low),
             to=re.compile(rf"\s*(?:[-\u2013]|,?\s*(?:{links['to']}))\s*", low),
             between=re.compile(rf"(?<!\w)(?:{links['between']})\s+$", low),
             and_=re.compile(rf"\s+(?:{links['and']})\s+", low),
@@ -155,14 +159,14 @@ class CountWords:
 
 _LINKS = (
     "to between and or aux are fate acts more another whose filler preposition them same group number_of who definite all "
-    "of_the stop unit idle by agent sum anybody inverted clause said recognised past"
+    "of_the stop unit idle by agent sum anybody inverted clause said recognised past adverb"
 ).split()
 # How an adjective ends in any case, and no verb does.
 _DECLINED = (
-    r"(?<=[\w'])(?:[ыиі]х|[ыиі]е|[ыі]я|(?<!л)і|[ыі]й?|ий|[оеая]г[оа]|[оеа]й|ое|ую|юю|ая|яя|[ыиі]м[иі]?|[оа]му|ою|ої)"
+    r"(?<=[\w'])(?:[ыиі]х|ски|льн[оа]|чн[оа]|[ыиі]е|[ыі]я|(?<!л)і|[ыі]й?|ий|[оеая]г[оа]|[оеа]й|ое|ую|юю|ая|яя|[ыиі]м[иі]?|[оа]му|ою|ої)"
     r"(?<![\w']ти)"
 )
-_CUES = ("stock", "estimate", "flow", "done")
+_CUES = ("stock", "estimate", "flow", "done", "was")
 
 
 @cache

@@ -7,7 +7,7 @@ A number counts where a noun that bears on repression follows it ("at least 40 p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -16,11 +16,12 @@ from atleast.model.words import Bound
 from atleast.statement import lexicon
 from atleast.statement.count_figures import Figures, Found
 from atleast.statement.count_nouns import PERSON, Noun
-from atleast.statement.count_things import REACH, Claim, Thing, Things
+from atleast.statement.count_site import REACH, Claim, Site, Thing
+from atleast.statement.count_things import thing
 from atleast.statement.count_words import CountWords, count_words
 from atleast.statement.dates import Dated, find_dates
 from atleast.statement.found import stretch_of
-from atleast.statement.numbers import Number, find_numbers
+from atleast.statement.numbers import Number, find_numbers, unmarked
 
 _LEXICONS = ("numbers", "countable", "bounds", "count_links", "figure_cues")
 _SENTENCE_END = re.compile(
@@ -48,13 +49,13 @@ def find_counts(
     anchor: str | None,
     language: str,
     dates: Sequence[Dated] | None = None,
-    before: Counted | None = None,
+    before: Callable[[], Counted | None] = lambda: None,
 ) -> list[Counted]:
     """The counts of `text[start:end]`, in order and apart from each other.
 
     `anchor` is the EDTF date of publication, or None; `dates` are those that `find_dates` gave for the stretch, if the
-    caller has them; `before` is the last count before the stretch, for which a number without a noun may stand. A language
-    that lacks a lexicon of counts has no counts here.
+    caller has them; `before` is asked for the last count before the stretch, where a number without a noun may stand for
+    the same. A language that lacks a lexicon of counts has no counts here.
     """
     if any(language not in lexicon.languages(name) for name in _LEXICONS):
         return []
@@ -64,62 +65,79 @@ def find_counts(
     if not numbers:
         return []
     within = [replace(number, start=number.start - start, end=number.end - start) for number in numbers]
-    last = Thing(before.count.of, 0, before.noun) if before else None
-    return list(_Stretch(stretch_of(text, start, end), start, dates, count_words(language)).counts(within, last))
+    stretch = _Stretch(unmarked(stretch_of(text, start, end)), start, dates, count_words(language), before)
+    return list(stretch.counts(within))
 
 
 class _Stretch:
     """One stretch of text while its numbers are read. Offsets within are those of the stretch."""
 
-    def __init__(self, text: str, start: int, dates: Sequence[Dated], words: CountWords) -> None:
+    def __init__(
+        self,
+        text: str,
+        start: int,
+        dates: Sequence[Dated],
+        words: CountWords,
+        before: Callable[[], Counted | None],
+    ) -> None:
         self._start = start
         self._text = text
         self._words = words
-        self._things = Things(text, words, [dated.start - start for dated in dates])
+        self._before = before
+        self._dates = [dated.start - start for dated in dates]
         self._figures = Figures(text, [(dated.start - start, dated) for dated in dates], words)
         self._ends = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
 
-    def counts(self, numbers: Sequence[Number], last: Thing | None) -> Iterator[Counted]:
+    def _thing_before(self) -> Thing | None:
+        before = self._before()
+        return Thing(before.count.of, 0, before.noun) if before else None
+
+    def counts(self, numbers: Sequence[Number]) -> Iterator[Counted]:
         """The counts that the numbers are, each begun after the last one's end."""
-        for sentence, found in groupby(self._found(numbers, last), key=lambda one: self._sentence(one.number)):
+        for sentence, found in groupby(self._found(numbers), key=lambda one: self._sentence(one.number)):
             row = list(found)
             for one, told in zip(row, self._figures.told(row, sentence), strict=True):
-                thing, at = one.thing, self._start
+                counted, at = one.thing, self._start
                 count = Count(
                     bound=one.claim.bound,
                     value=one.number.value,
-                    of=thing.of,
+                    of=counted.of,
                     figure=told.figure,
                     as_of=told.as_of,
-                    designation=thing.noun.designation or self._designation(one, sentence),
+                    designation=counted.noun.designation or self._designation(one, sentence),
                 )
                 ends = at + one.start, at + one.end
-                yield Counted(*ends, at + one.number.start, at + one.number.end, count, thing.noun)
+                yield Counted(*ends, at + one.number.start, at + one.number.end, count, counted.noun)
 
-    def _found(self, numbers: Sequence[Number], last: Thing | None) -> Iterator[Found]:
+    def _found(self, numbers: Sequence[Number]) -> Iterator[Found]:
         """The numbers that count something, with what they claim and of what."""
+        last: Thing | None = None
         reached = 0
         carried: Bound | None = None
         for number, upper in zip(numbers, [*numbers[1:], None], strict=True):
             sentence = self._sentence(number)
             claim = self._claim(number, max(sentence[0], reached))
             claim, carried = replace(claim, bound=carried or claim.bound), None
+            site = Site(self._text, self._words, number, claim, *sentence, last, upper)
             if upper and self._is_range(number, claim, upper):
                 # "30 to 40 people": at least the one, at most the other; "up to" or the like before them holds for both.
                 is_open = claim.bound is Bound.EXACTLY
                 carried = Bound.AT_MOST if is_open else claim.bound
-                thing = self._things.thing(upper, claim, sentence, last, None) if is_open else None
                 claim = replace(claim, bound=Bound.AT_LEAST, end=number.end)
+                counted = self._thing(replace(site, number=upper, upper=None)) if is_open else None
             else:
-                thing = self._things.thing(number, claim, sentence, last, upper)
-            if thing is None or number.start < reached or self._is_idle(number, claim, thing, sentence):
+                counted = self._thing(site)
+            if counted is None or number.start < reached or self._is_idle(number, claim, counted, sentence):
                 continue
-            reached = claim.end if carried else max(claim.end, thing.end)
+            reached = claim.end if carried else max(claim.end, counted.end)
             if claim.bound is Bound.EXACTLY and (after := self._words.bound_after.match(self._text, reached)):
                 claim = replace(claim, bound=self._words.bounds["after", _folded(after["bound"])])
                 reached = after.end()
-            yield Found(number, claim, thing, reached)
-            last = last if thing.aside and last else thing
+            yield Found(number, claim, counted, reached)
+            last = last if counted.aside and last else counted
+
+    def _thing(self, site: Site) -> Thing | None:
+        return thing(site, self._thing_before, self._dates)
 
     def _is_range(self, number: Number, claim: Claim, upper: Number) -> bool:
         words = self._words
@@ -130,16 +148,16 @@ class _Stretch:
             and words.and_.fullmatch(self._text, number.end, upper.start)
         )
 
-    def _is_idle(self, number: Number, claim: Claim, thing: Thing, sentence: tuple[int, int]) -> bool:
+    def _is_idle(self, number: Number, claim: Claim, counted: Thing, sentence: tuple[int, int]) -> bool:
         """Whether the number claims nothing: "one", inhabitants, those who did it, or the larger of two guesses."""
         words, text, opens = self._words, self._text, sentence[0]
-        if words.idle.match(text, thing.end) or words.idle_before.search(text, opens, claim.start):
+        if words.idle.match(text, counted.end) or words.idle_before.search(text, opens, claim.start):
             return True
         if number.value == 1 and claim.bound is Bound.EXACTLY:
             return True
-        if thing.noun.kind in {"person", "force"} and not thing.aside:
+        if counted.noun.kind in {"person", "force"} and not counted.aside:
             is_by = words.by.search(text, max(opens, claim.start - REACH), claim.start)
-            if is_by or words.agent.search(text, number.end, thing.end + REACH // 3):
+            if is_by or words.agent.search(text, number.end, counted.end + REACH // 3):
                 return True
         return number.vague and words.either.search(text, max(0, number.start - 8), number.start) is not None
 

@@ -151,6 +151,10 @@ class _Reading:
     def _says_year(self, mark: _Mark) -> bool:
         return "y" in self._shape[mark.first : mark.last]
 
+    def _is_standing(self, mark: _Mark) -> bool:
+        """ "Станом на 1 мая" says as of; "as in May" does not."""
+        return self._text[self._tokens[mark.first - 2].start :][:2].lower() != "as"
+
     def _before(self, mark: _Mark) -> str:
         """The letters of what stands before a date, without the article."""
         return self._shape[max(0, mark.first - 3) : mark.first].rstrip("t")
@@ -167,6 +171,6 @@ class _Reading:
                 return DateKind.SINCE
             if before.endswith("U"):
                 return DateKind.UNTIL
-        if before.endswith(("Ao", "Ai", "A", "B")):
+        if before.endswith(("Ao", "A", "B")) or (before.endswith("Ai") and self._is_standing(mark)):
             return DateKind.AS_OF
         return DateKind.DAY if mark.form in _SINGLE_DAYS else DateKind.PERIOD

@@ -19,12 +19,14 @@ from atleast.statement.found import stretch_of
 _DIGITS = (
     r"(?=\d)(?<![\w.,:/#№+])(?<!(?<!\d)-)"  # not within a word, a decimal or a date; the second of a range
     r"(?:\d{1,3}(?:[ ,.']\d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?[kкKК]?)"
-    r"(?![:/]\d|[.,]\d|\d|[-.]?(?:st|nd|rd|th|й|я|е|го|га|му|х)\b|[^\W\d_])"
+    r"(?:-(?:т[иі]|м[иі]?|[её]?х|рых|ма|ох)\b)?"  # "12-ти", "3-х"
+    r"(?![:/]\d|[.,]\d|\d|[-.]?(?:st|nd|rd|th|й|я|е|го|га|му)\b|[^\W\d_])"
 )
 # "1. " and "1) " at the beginning of a line number the items of a list.
 _LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*\(?\d{1,3}[.)]\s", re.MULTILINE)
 _GAP = re.compile(r"\s*-?\s*")
 _GROUPED = re.compile(r"\d{1,3}(?:[ ,.']\d{3})+")
+_ENDING = re.compile(r"-\w+$")
 _THOUSANDS = "kкKК"
 
 # What a word of a number may stand after: "" is the beginning. "Of" joins vague words only: "hundreds of thousands".
@@ -71,7 +73,7 @@ def find_numbers(text: str, start: int, end: int, language: str, dates: Sequence
     """
     if language not in lexicon.languages("numbers"):
         return []
-    stretch = stretch_of(text, start, end)
+    stretch = unmarked(stretch_of(text, start, end))
     words = _words(stretch, language)
     if not words:
         return []
@@ -88,6 +90,11 @@ def find_numbers(text: str, start: int, end: int, language: str, dates: Sequence
     ]
 
 
+def unmarked(stretch: str) -> str:
+    """A stretch without the asterisks that Markdown puts around words; as long as it was."""
+    return stretch.replace("*", " ")
+
+
 def _words(stretch: str, language: str) -> list[_Word]:
     pattern, known = _vocabulary(language)
     found = []
@@ -102,7 +109,8 @@ def _words(stretch: str, language: str) -> list[_Word]:
     return found
 
 
-def _of_digits(digits: str) -> Fraction:
+def _of_digits(written: str) -> Fraction:
+    digits = _ENDING.sub("", written)
     if _GROUPED.fullmatch(digits):
         return Fraction(re.sub(r"\D", "", digits))
     times = 1000 if digits[-1] in _THOUSANDS else 1

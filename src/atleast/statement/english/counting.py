@@ -1,11 +1,11 @@
-"""Counts of a paragraph: the numbers that the words give, with the place that their clause gives."""
+"""Counts of a page: the numbers that the words give, with the place that their clause gives."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from atleast.statement.counts import find_counts
+from atleast.statement.counts import Counted, find_counts
 from atleast.statement.english import lexicons
 from atleast.statement.english.drafts import Draft, Telling, draft
 from atleast.statement.english.names import Names
@@ -13,21 +13,32 @@ from atleast.statement.english.page import Page, Passage
 from atleast.statement.english.tree import Word
 from atleast.statement.english.voices import Voice
 
+_REACH = 3
 _WHERE = ("in", "across", "inside", "within", "throughout")
 
 
 def counts(passage: Passage, voices: Sequence[Voice], page: Page, names: Names) -> Iterator[Draft]:
     """The counts of a paragraph, each said by the voices that cover it."""
-    published = page.source.source.credit.date
-    for counted in find_counts(page.text, passage.start, passage.end, published, lexicons.LANGUAGE):
+    for counted in _counted(passage, page):
         word = next((word for word in passage.tree.words if word.end > counted.number_start), None)
         if word is None:
             continue
-        count = counted.count
-        if count.place is None:
-            count = replace(count, place=_place(word, passage, page, names))
+        count = replace(counted.count, place=counted.count.place or _place(word, passage, page, names))
         telling = Telling(passage, word, (counted.start, counted.end), voices)
         yield draft(telling, count, f"count: {count.bound.value} {count.of}")
+
+
+def _counted(passage: Passage, page: Page, reach: int = _REACH) -> list[Counted]:
+    """The counts of a paragraph. A number without a noun may stand for one in a paragraph before it, so many of them back."""
+
+    def before() -> Counted | None:
+        for earlier in reversed(page.passages[max(0, passage.number - reach) : passage.number]):
+            if found := _counted(earlier, page, 0):
+                return found[-1]
+        return None
+
+    published = page.source.source.credit.date
+    return find_counts(page.text, passage.start, passage.end, published, lexicons.LANGUAGE, before=before)
 
 
 def _place(word: Word, passage: Passage, page: Page, names: Names) -> str | None:
