@@ -11,7 +11,7 @@ from atleast.statement.english.page import Page, Passage
 from atleast.statement.english.tree import Word
 
 _INSIDE = frozenset({"of", "for", "the", "and", "on", "&", "in", "-"})
-_NO_BODY = frozenset({"PERSON", "DATE", "GPE", "LOC", "NORP", "MONEY", "TIME", "EVENT", "LAW"})
+_NO_BODY = frozenset({"DATE", "GPE", "LOC", "NORP", "MONEY", "TIME", "EVENT", "LAW"})
 _FEWEST, _MOST = 2, 9
 
 
@@ -57,7 +57,8 @@ def _continues(word: Word, run: list[Word], passage: Passage, names: Names) -> b
         in_name = word.entity not in _NO_BODY or (bool(run) and word.entity in ("GPE", "LOC"))
         return in_name and names.at(passage, word) is None and word.lemma not in lexicons.values("people")
     if not run:
-        return word.pos == "ADJ" and word.text[:1].isupper() and word.entity == "ORG"
+        inside = word.index > passage.tree.sentences[word.sentence][0]
+        return word.text[:1].isupper() and (word.entity == "ORG" or (inside and word.tag == "NNS"))
     return word.lower in _INSIDE or (word.text[:1].isupper() and word.pos in ("ADJ", "NOUN") and word.entity != "DATE")
 
 

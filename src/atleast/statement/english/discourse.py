@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from atleast.source.characters import plain
 from atleast.statement.english import lexicons
 from atleast.statement.english.bodies import Bodies
 from atleast.statement.english.grammar import SUBJECTS, phrase, row
@@ -14,6 +15,7 @@ from atleast.statement.english.tree import Word
 
 _LONGEST_PHRASE = 200
 _ARTICLE_AND_NOUN = 2
+_HYPHENS = ("-", "‑")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,12 @@ class Discourse:
     def phrase(self, word: Word, passage: Passage) -> Party | None:
         """A noun phrase as it stands; None where there is no text in it."""
         start, end = phrase(word, passage.tree)
-        text = " ".join(self.page.text[start : min(end, start + _LONGEST_PHRASE)].split())
+        if self.page.text[start - 1 : start] in _HYPHENS:
+            start = min(
+                (one.start for one in passage.tree.words if one.end >= start - 1 and one.index < word.index),
+                default=start,
+            )
+        text = _without_half_quotation(" ".join(self.page.text[start : min(end, start + _LONGEST_PHRASE)].split()))
         plural = word.tag in ("NNS", "NNPS") or word.pos in ("PRON", "NUM")
         return Party(text, None, plural, word.lemma) if text else None
 
@@ -130,6 +137,17 @@ class Discourse:
             if not somebody and passage.quotation_at(word.start, word.end) is None:
                 self.body = self.phrase(word, passage) or self.body
             return
+
+
+def _without_half_quotation(text: str) -> str:
+    """A phrase up to a quotation that does not end in it; nothing of a phrase that begins inside of one."""
+    plain_text = plain(text)
+    if plain_text.count('"') % 2 == 0:
+        return text
+    if "“" not in text and "”" in text:
+        return ""
+    before = text[: plain_text.rindex('"')].strip()
+    return before if " " in before else text
 
 
 def is_subject(passage: Passage, mention: Mention) -> bool:

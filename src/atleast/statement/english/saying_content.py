@@ -10,6 +10,8 @@ from atleast.statement.english.saying_cue import Cue
 from atleast.statement.english.tree import Word
 
 _FARTHEST_SPEAKER = 40
+_GAP = 2
+"""A comma and a blank."""
 _ABOUT = frozenset({"for", "against", "on", "about", "of", "to", "as", "with", "over", "that", "at", "upon"})
 _ARGUMENTS = ("dobj", "xcomp", "oprd", "ccomp", "advcl", "nsubjpass")
 
@@ -49,7 +51,7 @@ def _governed(cue: Cue, speaker: Word | None) -> Sequence[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for child in _said_things(cue, speaker):
         start, end = words[child.first].start, words[child.last].end
-        joined = found.pop() if found and start - found[-1][1] <= 1 else (start, end)
+        joined = found.pop() if found and start - found[-1][1] <= _GAP else (start, end)
         found.append((joined[0], end))
     return found
 
@@ -58,11 +60,29 @@ def _said_things(cue: Cue, speaker: Word | None) -> Sequence[Word]:
     found = []
     for child in cue.verb.children:
         after = child.index > cue.verb.index or child.dep == "nsubjpass"
-        argument = child.dep in _ARGUMENTS and child is not speaker and after
+        argument = (child.dep in _ARGUMENTS and child is not speaker and after) or _is_term_asked_for(child, cue)
         if argument or (child.dep in ("prep", "dative") and child.lower in _ABOUT):
             found.append(child)
-    addressed = found[0] if cue.verb.lemma in lexicons.words("saying", "says to somebody") and len(found) > 1 else None
-    return found[1:] if addressed is not None and addressed.dep in ("dobj", "dative") else found
+    lemma = cue.verb.lemma
+    addressing = lemma in lexicons.words("saying", "says to somebody") or lemma in lexicons.words(
+        "saying", "addresses its object"
+    )
+    addressed = found[0] if addressing and len(found) > 1 else None
+    return found[1:] if addressed is not None and addressed.dep in ("dobj", "dative") and _follows(found[1]) else found
+
+
+def _follows(child: Word) -> bool:
+    """Whether it says what the addressee is told or asked to do, and not only since when or with whom."""
+    return child.dep in ("xcomp", "ccomp", "advcl", "dobj") or child.lower in ("of", "about", "for", "against", "to")
+
+
+def _is_term_asked_for(child: Word, cue: Cue) -> bool:
+    """ "Demanded eight years"."""
+    return child.dep == "npadvmod" and _may_direct(cue.verb) and cue.verb.child("dobj") is None
+
+
+def _may_direct(verb: Word) -> bool:
+    return any(entry.value == Manner.DIRECT for entry in lexicons.by_word("cues")[verb.lemma])
 
 
 def _beginning(cue: Cue, speaker: Word | None) -> int:

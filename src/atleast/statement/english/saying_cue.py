@@ -32,7 +32,7 @@ class Cue:
     @classmethod
     def of(cls, verb: Word, passage: Passage, quotations: Sequence[Quotation]) -> Cue:
         """The cue that a verb may be."""
-        passive = is_passive(verb) and not _heads_its_sentence(verb)
+        passive = _is_called(verb) or (is_passive(verb) and not _heads_its_sentence(verb))
         return cls(verb, passage, _said_clause(verb) or _clause_behind_noun(verb), quotations, passive)
 
     @property
@@ -45,8 +45,7 @@ class Cue:
             return agent(self.verb)
         if own_subject(self.verb) is not None:
             return _maker_or(subject(self.verb))
-        astray = self.verb.dep == "conj" and self.verb.head.is_noun
-        return _behind(self) or (None if astray else _maker_or(subject(self.verb)))
+        return _behind(self) or _maker_or(_shared_subject(self.verb))
 
     @property
     def negated(self) -> bool:
@@ -64,9 +63,22 @@ class Cue:
         return any(child.dep in ("prep", "prt") and child.lower in prepositions for child in self.verb.children)
 
 
+def _shared_subject(verb: Word) -> Word | None:
+    """The subject that a verb without its own shares; what the parser joins to a noun or to "according to" has the sentence's."""
+    if verb.dep == "conj" and verb.head.is_noun:
+        return None
+    if verb.dep == "conj" and verb.head.lower == "according":
+        return next((subject(above) for above in verb.head.ancestors() if above.is_verb), None)
+    return subject(verb)
+
+
+def _holds_words(noun: Word) -> bool:
+    return noun.lemma in lexicons.words("documents") or noun.lemma in lexicons.words("claims")
+
+
 def _maker_or(speaker: Word | None) -> Word | None:
     """ "Issued a statement saying ...": whoever issued it; a document by itself where the text does not say who."""
-    made = speaker is not None and speaker.lemma in lexicons.words("documents") and speaker.dep == "dobj"
+    made = speaker is not None and speaker.dep == "dobj" and _holds_words(speaker)
     who = subject(speaker.head) if made and speaker.head.lemma in lexicons.words("saying", "makes a document") else None  # type: ignore[union-attr]
     return who if who is not None else speaker
 
@@ -92,12 +104,14 @@ def is_used_to_say(verb: Word) -> bool:
         return False
     if has_word(verb, "if", "unless", "whether") or _is_mere_wish(verb):
         return False
+    first = verb
+    while first.dep == "conj" and first.head.is_verb and first.head is not first:
+        first = first.head
     infinitive = has_word(verb, "to")
     if infinitive and verb.dep in ("advcl", "acl", "relcl"):
         return False
-    return not (
-        infinitive and verb.dep == "xcomp" and verb.head.lemma in lexicons.words("saying", "makes somebody say")
-    )
+    made_to = first.dep in ("xcomp", "ccomp") and first.head.lemma in lexicons.words("saying", "makes somebody say")
+    return not (infinitive and made_to)
 
 
 def _is_mere_wish(verb: Word) -> bool:
@@ -115,6 +129,13 @@ def quoted_as_saying(verb: Word) -> Word | None:
         if said is not None and said.lemma in lexicons.words("cues"):
             return said
     return None
+
+
+def _is_called(verb: Word) -> bool:
+    """ "A department called one of the main bodies of repression": nobody says so."""
+    bare = own_subject(verb) is None and verb.child("dobj", "dative", "ccomp") is None and verb.tag in ("VBN", "VBD")
+    names = verb.lemma in lexicons.words("kinds", "calls it something") and verb.child("oprd", "attr") is not None
+    return bare and names and verb.dep != "relcl"
 
 
 def _heads_its_sentence(verb: Word) -> bool:
@@ -152,8 +173,11 @@ def _said_clause(verb: Word) -> Word | None:
 
 
 def _is_inserted(clause: Word, verb: Word) -> bool:
-    """ "And, diplomats said, agreed": a cue of its own."""
-    return clause.dep == "parataxis" and clause.index < verb.index and clause.lemma in lexicons.words("cues")
+    """ "And, diplomats said, agreed": a cue of its own; "recorded 40 arrests - they are listed below": another sentence."""
+    if clause.dep != "parataxis":
+        return False
+    own_cue = clause.index < verb.index and clause.lemma in lexicons.words("cues")
+    return own_cue or (clause.index > verb.index and verb.child("dobj") is not None)
 
 
 def _is_sentence(verb: Word) -> bool:

@@ -137,6 +137,7 @@ _NEEDS: Mapping[str, Callable[[Cue], bool]] = {
     "of": _speaks_of,
     "as": _as_something,
     "pleads": lambda cue: _thing(cue) is not None and _pleads(cue.speaker),
+    "alone": lambda cue: can_speak(cue.speaker),
     "at": lambda cue: cue.has_preposition("at", "out", "against") and can_speak(cue.speaker),
     "for": lambda cue: cue.has_preposition("for", "on") and can_speak(cue.speaker),
 }

@@ -90,7 +90,7 @@ def _aside(cue: Cue) -> Saying | None:
     verb, words = cue.verb, cue.passage.tree.words
     manner = Manner(lexicons.values("cues")[verb.lemma])
     who = own_subject(verb)
-    if manner not in _SPOKEN or who is None or who.index > verb.index or cue.negated:
+    if manner not in _SPOKEN or who is None or who.index > verb.index or cue.negated or not _stands_aside(cue):
         return None
     if verb.tag not in ("VBD", "VBZ", "VBP") or who.tag in ("WP", "WDT"):
         return None
@@ -110,6 +110,12 @@ def _aside(cue: Cue) -> Saying | None:
     return Saying(verb, manner, who, (said, *utterances), quoted=bool(utterances))
 
 
+def _stands_aside(cue: Cue) -> bool:
+    """Whether the verb says without an object or words in quotation marks beside it: "he said", not "he went"."""
+    needs = [entry.needs for entry in lexicons.by_word("cues")[cue.verb.lemma]]
+    return bool(cue.quotations) or any(need in ((), ("clause",)) for need in needs)
+
+
 def _inserted(cue: Cue) -> Saying | None:
     """ "Korin, the league said, was ...", "and, diplomats said, agreed ...": subject and verb between two commas."""
     verb, words = cue.verb, cue.passage.tree.words
@@ -117,7 +123,7 @@ def _inserted(cue: Cue) -> Saying | None:
     low, high = cue.passage.tree.sentences[verb.sentence]
     if manner not in _SPOKEN or who is None or who.index > verb.index or cue.negated or who.tag in ("WP", "WDT"):
         return None
-    if who.first <= low or verb.index + 1 >= high or verb.tag not in ("VBD", "VBZ", "VBP"):
+    if not _stands_aside(cue) or who.first <= low or verb.index + 1 >= high or verb.tag not in ("VBD", "VBZ", "VBP"):
         return None
     before, after = words[who.first - 1], words[verb.index + 1]
     if before.text not in _DASHES or after.text not in _DASHES or cue.quotations or verb.child("ccomp") is not None:

@@ -14,6 +14,7 @@ from atleast.statement.english.tree import Word
 _FARTHEST_NAME = 20
 _AGED = "year-old"
 _BOTH = 2
+_PLURAL = frozenset({"they", "them"})
 
 
 def speakers(speaker: Word, passage: Passage, discourse: Discourse) -> tuple[Party, ...]:
@@ -38,6 +39,8 @@ def _of_head(speaker: Word, passage: Passage, discourse: Discourse, own: Party |
     if speaker.lower == "it" and (body := _body_before(speaker, passage)) is not None:
         speaker = body
     found = parties_of_head(speaker, passage, discourse, speaker=own)
+    if speaker.lower in _PLURAL and len(found) == 1 and found[0].person is not None:
+        return ()
     if len(found) != 1 or found[0].person is not None or speaker.pos == "PRON":
         return found
     if speaker.lemma in lexicons.words("documents"):

@@ -62,7 +62,9 @@ class Voice:
         return sum(high - low for low, high in self.content)
 
     def links(self) -> list[Link]:
-        """Its places in a chain."""
+        """Its places in a chain; the outlet has its own."""
+        if self.role is ChainRole.OUTLET:
+            return []
         return [
             Link(self.role, party.name, _description(party) or self.description)
             for party in self.parties[:_MOST_SPEAKERS]
@@ -75,7 +77,10 @@ def voice_of(saying: Saying, passage: Passage, discourse: Discourse) -> Voice:
     speaker = saying.speaker
     parties: tuple[Party, ...] = ()
     role, description = ChainRole.SPEAKER, None
-    if speaker is not None:
+    if _is_own_voice(speaker, quotation, discourse):
+        publisher = discourse.page.source.source.credit.publisher
+        parties, role = (Party(publisher),) if publisher else (), ChainRole.OUTLET
+    elif speaker is not None:
         parties = speakers(speaker, passage, discourse)
         if speaker.lemma in lexicons.words("documents") and not any(party.person for party in parties):
             role, description = ChainRole.ORIGIN, _made_by(speaker, passage, discourse)
@@ -84,7 +89,7 @@ def voice_of(saying: Saying, passage: Passage, discourse: Discourse) -> Voice:
         role,
         description,
         saying.manner,
-        _certainty(saying),
+        Certainty.ASSERTED if role is ChainRole.OUTLET else _certainty(saying),
         saying.content,
         (saying.cue.start, saying.cue.end),
         saying,
@@ -93,6 +98,11 @@ def voice_of(saying: Saying, passage: Passage, discourse: Discourse) -> Voice:
     if parties and quotation is None and saying.manner is not Manner.RUMOUR and role is ChainRole.SPEAKER:
         discourse.speaker = parties[0]
     return voice
+
+
+def _is_own_voice(speaker: Word | None, quotation: Quotation | None, discourse: Discourse) -> bool:
+    """ "We demand ..." in the text of the outlet itself."""
+    return speaker is not None and speaker.lower == "we" and quotation is None and discourse.me is None
 
 
 def going_on(passage: Passage, voices: Sequence[Voice], before: Party | None) -> list[Voice]:
