@@ -109,13 +109,9 @@ class _Reader:
     def mandate(self, content: Mapping[str, Any]) -> Mandate:
         text = self._text
         text.known(
-<<<<<<< HEAD
             content,
             "",
             {"mandate", "definitions", "rules", "versions", "conflicts", "matching", "reading", "report", "limits"},
-=======
-            content, "", {"mandate", "definitions", "rules", "versions", "conflicts", "matching", "reading", "report", "limits"}
->>>>>>> a0b8e49 (wip)
         )
         about = text.table(content, "mandate", {"title", "country", "period", "mechanism", "languages", "collected_by"})
         report = text.table(content, "report", {"rule", "days"})
@@ -190,13 +186,9 @@ class _Reader:
             raise self._text.error(section, "prompt_version", f"{version!r} is no version", "Write prompt_version = 1.")
         name, address = self._text.text(model, section, "name"), self._text.text(model, section, "address")
         if not name or not name.isprintable() or len(name) > MOST_LETTERS_OF_A_NAME:
-<<<<<<< HEAD
             raise self._text.error(
                 section, "name", "the model has no name that can be written down", 'Write name = "…".'
             )
-=======
-            raise self._text.error(section, "name", "the model has no name that can be written down", 'Write name = "…".')
->>>>>>> a0b8e49 (wip)
         if problem := problem_of(address, allow_remote=allow_remote):
             raise self._text.error(section, "address", *problem)
         return ModelAddress(address, name, version, allow_remote)

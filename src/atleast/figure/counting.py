@@ -41,14 +41,6 @@ def count_in(
     register: Register, mandate: Mandate, rule: str | None = None, day: date | None = None, since: date | None = None
 ) -> Minimum:
     """The same, in a register that is at hand."""
-<<<<<<< HEAD
-=======
-<<<<<<< HEAD
-    chosen = mandate.rule(rule)
-    on = day or day_of(register, mandate)
-    return minimum(register.cases, chosen, on, register.by_id, alike(register.pairs))
-=======
->>>>>>> a0b8e49 (wip)
     wanted = mandate.rule(rule)
     first, last = span_of(register, mandate, wanted, since, day)
     return minimum(register.cases, wanted, last, register.by_id, alike(register.pairs), first)
@@ -101,10 +93,6 @@ def span_of(
     if first > last:
         raise UsageError(f"The period ends on {last}, before it begins on {first}.", remedy="Turn the days round.")
     return first, last
-<<<<<<< HEAD
-=======
->>>>>>> 26f7ec1 (wip)
->>>>>>> a0b8e49 (wip)
 
 
 def day_of(register: Register, mandate: Mandate) -> date:

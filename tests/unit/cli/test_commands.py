@@ -136,15 +136,7 @@ def test_count_says_how_many_who_and_why_not(run: Run, dossier: Path) -> None:  
 def test_count_answers_a_program(run: Run, dossier: Path) -> None:  # noqa: ARG001
     answer = run("count", "--as-of", "2031-04-30", "--rule", "held", "--json").json
     assert list(answer) == [
-<<<<<<< HEAD
         *("rule", "of", "day", "since", "bound", "value", "names", "apart", "ceiling", "known_then"),
-=======
-<<<<<<< HEAD
-        *("rule", "of", "day", "bound", "value", "names", "apart", "ceiling"),
-=======
-        *("rule", "of", "day", "since", "bound", "value", "names", "apart", "ceiling", "known_then"),
->>>>>>> 26f7ec1 (wip)
->>>>>>> a0b8e49 (wip)
         *("members", "possible", "excluded"),
     ]
     assert (answer["rule"], answer["day"], answer["bound"]) == ("held", "2031-04-30", "at_least")
