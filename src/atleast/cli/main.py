@@ -14,6 +14,7 @@ import typer
 from atleast.cli import (
     add,
     confirm,
+    conflicts,
     count,
     decide,
     decisions,
@@ -65,6 +66,7 @@ _COMMANDS = (
     decisions,
     undo,
     count,
+    conflicts,
     why,
     verify,
 )

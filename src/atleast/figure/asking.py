@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
+from atleast.case.naming import article_number
 from atleast.dossier.readings import Recorded
 from atleast.dossier.rules import Rule
 from atleast.model.case import Step
 from atleast.model.statement import Event, Statement
 from atleast.model.words import ChainRole, EventType
 from atleast.person.names import fold
-
-_NUMBER = re.compile(r"\d+(?:[-.–]\d+)*", re.ASCII)
 
 
 def lacking(
@@ -47,15 +45,6 @@ def excluded_by(rule: Rule, steps: Iterable[Step]) -> str:
 def in_words(kind: EventType) -> str:
     """A type as words: "ill treatment"."""
     return kind.value.replace("_", " ")
-
-
-def article_number(article: str) -> str:
-    """The number of an article as a source writes it: "Art. 287, part 1", "287(1)" and "статье 287" are "287".
-
-    Of several numbers the greatest is the article's; the others are parts.
-    """
-    numbers = [found.replace("–", "-") for found in _NUMBER.findall(article)]
-    return max(numbers, key=lambda number: int(re.split(r"[-.]", number)[0]), default="")
 
 
 def names_place(wanted: str, place: str | None) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from atleast.case.naming import article_number
 from atleast.case.register import Register
 from atleast.dossier.rules import Rule
-from atleast.figure.asking import article_number
 from atleast.figure.fewest import alike, heads
 from atleast.model.case import Case
 from atleast.model.edtf import Days

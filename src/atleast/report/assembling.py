@@ -15,6 +15,7 @@ from atleast.report.dates import spoken, spoken_day, spoken_moment
 from atleast.report.desk import Desk, desk_for
 from atleast.report.inline import Inline, fill, verbatim, words
 from atleast.report.receiving import received
+from atleast.report.rivals import impossible
 from atleast.report.ruling import definitions
 from atleast.report.set_aside import set_aside
 
@@ -39,6 +40,7 @@ def assemble(register: Register, mandate: Mandate, mandate_text: str, as_of: str
         persons=persons(desk, standings(counts)),
         positions=positions(desk),
         definitions=definitions(mandate),
+        impossible=impossible(desk),
         set_aside=set_aside(desk),
         mandate_text=mandate_text,
         record=Record(desk.figure(size, "entries of the ledger", sources=()), root),

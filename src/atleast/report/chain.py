@@ -35,6 +35,8 @@ class StepLink:
     type: str
     when: str
     statements: tuple[str, ...]
+    known: str = ""
+    """Since when it is known, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,10 @@ class CaseLink:
     """Whether it counts by the rule, on each day asked about, in words."""
     steps: tuple[StepLink, ...]
     denials: tuple[str, ...]
+    versions: tuple[str, ...] = ()
+    """What sources say differently of one event, and what is shown first by which rule, in words."""
+    conflicts: tuple[str, ...] = ()
+    """What cannot be so as it is told, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +138,10 @@ class _Writer:
         yield f"{case.person}  (case {case.id})"
         if len(case.names) > 1:
             yield from _wrapped(f"Spelt in sources: {', '.join(case.names)}", "  ")
-        for line in case.standing:
+        for line in (*case.standing, *case.versions, *case.conflicts):
             yield from _wrapped(line, "  ")
         for step in case.steps:
-            yield f"  {step.type}, {step.when}"
+            yield f"  {step.type}, {step.when}" + (f" ({step.known})" if step.known else "")
             for statement in step.statements:
                 yield from self._statement(statement, "    ")
         if case.denials:
@@ -199,7 +205,12 @@ def _case_json(case: CaseLink) -> dict[str, Any]:
         "person": case.person,
         "names": list(case.names),
         "standing": list(case.standing),
-        "steps": [{"type": step.type, "when": step.when, "statements": list(step.statements)} for step in case.steps],
+        "versions": list(case.versions),
+        "conflicts": list(case.conflicts),
+        "steps": [
+            {"type": step.type, "when": step.when, "known": step.known, "statements": list(step.statements)}
+            for step in case.steps
+        ],
         "denials": list(case.denials),
     }
 

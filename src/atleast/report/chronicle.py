@@ -18,6 +18,7 @@ from atleast.report.dates import spoken
 from atleast.report.desk import Desk
 from atleast.report.inline import Inline, Quote, fill, join, verbatim, words
 from atleast.report.phrases import STANCE, in_words
+from atleast.report.rivals import versions_of
 from atleast.report.tellings import narrate, sentence, teller
 
 _Same = tuple[str, EventType, frozenset[str], Polarity]
@@ -94,7 +95,7 @@ def _person(desk: Desk, cases: list[Case], standings: Mapping[str, tuple[Inline,
 
 
 def _episode(desk: Desk, case: Case, standing: tuple[Inline, ...]) -> Episode:
-    return Episode(case.id, standing, tuple(_step(desk, step) for step in case.steps))
+    return Episode(case.id, standing, tuple(_step(desk, step) for step in case.steps), versions_of(desk, case))
 
 
 def _step(desk: Desk, step: Step) -> Entry:

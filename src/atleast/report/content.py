@@ -205,6 +205,8 @@ class Episode:
     standing: tuple[Inline, ...]
     """Whether it counts by the report's rule, on each day of the report."""
     steps: tuple[Entry, ...]
+    versions: tuple[Inline, ...] = ()
+    """What sources tell differently, and what is shown first by which rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,5 +256,7 @@ class Content:
     numbers: tuple[Number, ...]
     cited: tuple[str, ...]
     """Ids of the statements cited, in order of note."""
+    impossible: tuple[Inline, ...] = ()
+    """Lives that cannot have been as they are told."""
     set_aside: tuple[Inline, ...] = ()
     """What nothing rests on: rejected by people, or proposed by a model and not confirmed."""

@@ -9,24 +9,27 @@ from datetime import date
 
 import sqlalchemy as sa
 
+from atleast.case.impossible import Conflict, conflicts
+from atleast.case.knowing import Known, first_known
 from atleast.case.register import Register, register_of
 from atleast.dossier import reports, schema
 from atleast.dossier.dossier import Dossier
 from atleast.errors import NothingByThatName
 from atleast.figure.counting import count_in
-from atleast.model.case import Case
+from atleast.model.case import Case, Step
 from atleast.model.figure import Minimum
 from atleast.person.called import called
 from atleast.report import numbers
 from atleast.report.chain import CaseLink, Chain, Evidence, FigureLink, SourceLink, StepLink
 from atleast.report.counting import Counts, standings
 from atleast.report.dates import spoken
-from atleast.report.desk import desk_for
+from atleast.report.desk import Desk, desk_for
 from atleast.report.inline import Inline, Notes, to_text
 from atleast.report.making import NUMBERS
 from atleast.report.notes import notes_of
 from atleast.report.numbers import Number
 from atleast.report.phrases import in_words
+from atleast.report.rivals import versions_of
 from atleast.report.ruling import rule_in_words
 
 _NUMBER = re.compile(r"n\d+", re.ASCII)
@@ -149,7 +152,9 @@ class _Asked:
         gone: Sequence[str] = (),
     ) -> Chain:
         standing = standings(self._counts(figure)) if cases else {}
-        links = tuple(_case(case, tuple(_without_notes(line) for line in standing.get(case.id, ()))) for case in cases)
+        desk = desk_for(self.register, self.dossier.mandate)
+        wrong = conflicts(self.register, self.dossier.mandate.months_without_news) if cases else []
+        links = tuple(_case(desk, case, standing.get(case.id, ()), wrong) for case in cases)
         wanted = tuple(dict.fromkeys([*_statements(links), *statements]))
         return Chain(
             asked=asked,
@@ -177,14 +182,25 @@ class _Asked:
                 yield SourceLink(names[sha256], sha256, entries[sha256])
 
 
-def _case(case: Case, standing: tuple[str, ...]) -> CaseLink:
-    steps = tuple(
-        StepLink(
-            in_words(step.type), to_text(spoken(step.when.edtf)) if step.when else "no date given", step.statements
-        )
-        for step in case.steps
+def _case(desk: Desk, case: Case, standing: Iterable[Inline], wrong: Iterable[Conflict]) -> CaseLink:
+    register = desk.register
+    known = (first_known(step.statements, register.by_id, desk.by_hash, register.dates) for step in case.steps)
+    return CaseLink(
+        id=case.id,
+        person=case.person.name,
+        names=case.person.names,
+        standing=tuple(map(_without_notes, standing)),
+        steps=tuple(_step(step, since) for step, since in zip(case.steps, known, strict=True)),
+        denials=case.denials,
+        versions=tuple(map(_without_notes, versions_of(desk, case))),
+        conflicts=tuple(each.what for each in wrong if each.case == case.id),
     )
-    return CaseLink(case.id, case.person.name, case.person.names, standing, steps, case.denials)
+
+
+def _step(step: Step, known: Known) -> StepLink:
+    when = to_text(spoken(step.when.edtf)) if step.when else "no date given"
+    told = f"known by {known.told} from {known.by}" if known.told else "told by no source with a date"
+    return StepLink(in_words(step.type), when, step.statements, f"{told}; taken in {known.taken_in[:10]}")
 
 
 def _without_notes(line: Inline) -> str:

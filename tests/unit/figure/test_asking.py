@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
+from atleast.case.naming import article_number
 from atleast.dossier.rules import Rule
-from atleast.figure.asking import article_number, is_body, names_place, recognised_by
+from atleast.figure.asking import is_body, names_place, recognised_by
 from atleast.model.statement import Link
 from atleast.model.words import Certainty, ChainRole, EventType
 from tests.support.told import HELD, follow, told

@@ -1,0 +1,16 @@
+"""What names of one thing have in common: the number of an article, however it is written."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = re.compile(r"\d+(?:[-.–]\d+)*", re.ASCII)
+
+
+def article_number(article: str) -> str:
+    """The number of an article as a source writes it: "Art. 287, part 1", "287(1)" and "статье 287" are "287".
+
+    Of several numbers the greatest is the article's; the others are parts.
+    """
+    numbers = [found.replace("–", "-") for found in _NUMBER.findall(article)]
+    return max(numbers, key=lambda number: int(re.split(r"[-.]", number)[0]), default="")
