@@ -10,12 +10,14 @@ from atleast.statement.slavic.circumstances import Calendar, dates_by_word
 from atleast.statement.slavic.contacts import contact
 from atleast.statement.slavic.counting import counts
 from atleast.statement.slavic.drafts import Draft, draft, statement
-from atleast.statement.slavic.events import Happening, happening, settle, share
+from atleast.statement.slavic.events import happening
+from atleast.statement.slavic.happenings import Happening
 from atleast.statement.slavic.names import names_of
 from atleast.statement.slavic.page import Page, Passage, Sentence
 from atleast.statement.slavic.positions import positions
 from atleast.statement.slavic.reality import hedges, is_denied, is_unreal
 from atleast.statement.slavic.references import Candidate, Discourse, party_of
+from atleast.statement.slavic.settling import settle, share
 from atleast.statement.slavic.speech import Voice, going_on, voices_in
 from atleast.statement.slavic.triggers import Trigger, triggers
 
@@ -94,6 +96,8 @@ class _Account:
                 self._discourse.note((party_of(one.mention.person),))
                 if one.number == "p":
                     self._discourse.rows.append((self._head(one, passage), one.parties))
+            elif one.kind == "noun" and one.number == "s" and not self._discourse.names.persons:
+                self._discourse.note(one.parties if not one.lemma else ())
             elif one.kind == "noun" and one.number == "p":
                 self._discourse.note(one.parties)
                 if one.lemma and not self._discourse.row(one.lemma):
@@ -108,7 +112,7 @@ class _Account:
     def drafts(self) -> list[Draft]:
         """The drafts of all paragraphs."""
         page, made = self._discourse.page, []
-        kept = settle([event for event, _ in self._events], page)
+        kept = settle([event for event, _ in self._events], page, self._calendar)
         by_event = {id(event): found for event, found in self._events}
         for passage in page.body:
             voices = self._voices[passage.number]

@@ -17,10 +17,11 @@ from atleast.statement.dates import Dated, DateKind, find_dates
 from atleast.statement.lexicon import load
 from atleast.statement.penalties import find_penalties
 from atleast.statement.slavic import lexicons
-from atleast.statement.slavic.candidates import is_modifier
 from atleast.statement.slavic.grammar import is_finite
+from atleast.statement.slavic.inflection import Kind
 from atleast.statement.slavic.names import Names
 from atleast.statement.slavic.page import Page, Passage, Sentence, Word
+from atleast.statement.slavic.people import is_modifier
 from atleast.statement.slavic.triggers import Trigger
 
 _WITH_ARTICLE = frozenset({EventType.CHARGE, EventType.SENTENCE, EventType.ARREST, EventType.FINE, EventType.TRIAL})
@@ -95,7 +96,7 @@ def _owners(
     if here and (finite or len(here) == 1):
         return here[:1]
     if finite:
-        return []
+        return _when_clause(anchor, sentence, passage, told, page)
     return _beside(anchor, date, passage, sentence, told, page)
 
 
@@ -125,6 +126,18 @@ def _is_nearer(cue: Word, anchor: Word, verbs: Sequence[Trigger]) -> bool:
     return all(gap < abs(one.word.index - anchor.index) and one.word.index != cue.index for one in verbs)
 
 
+def _when_clause(
+    anchor: Word, sentence: Sentence, passage: Passage, told: Sequence[Trigger], page: Page
+) -> list[Trigger]:
+    """ "Всё началось 5 июня, когда к ним пришли с обыском": the date is that of the clause that says when."""
+    words = passage.words_of(sentence)
+    when = lexicons.words(page.language, "links", "when")
+    opens = next((word for word in words if word.segment == anchor.segment + 1 and word.is_word), None)
+    if opens is None or opens.low not in when:
+        return []
+    return [one for one in told if one.word.segment == opens.segment][:1]
+
+
 def _beside(
     anchor: Word, date: Dated, passage: Passage, sentence: Sentence, told: Sequence[Trigger], page: Page
 ) -> list[Trigger]:
@@ -152,7 +165,9 @@ def _beside(
 
 def when_of(date: Dated, trigger: Trigger) -> When | None:
     """What a date says of an event; of one since which something has happened again and again, from it on."""
-    if date.when is None:
+    now = lexicons.words(trigger.language, "links", "now")
+    is_held_now = trigger.type is EventType.ARREST and trigger.form.kind is Kind.PRESENT
+    if date.when is None or (is_held_now and (date.when.words or "").lower() in now):
         return None
     if (
         date.kind is DateKind.SINCE

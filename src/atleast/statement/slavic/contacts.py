@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from atleast.model.statement import Contact
 from atleast.model.words import EventType
-from atleast.statement.slavic.events import Happening
+from atleast.statement.slavic.happenings import Happening
 from atleast.statement.slavic.references import Candidate
 
 _WITH = frozenset("с со з са із зі".split())

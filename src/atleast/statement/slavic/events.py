@@ -3,71 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from atleast.model.statement import Event, When
-from atleast.model.words import EventType, Ground
+from atleast.model.words import EventType
 from atleast.statement.dates import Dated
 from atleast.statement.slavic import circumstances, lexicons
+from atleast.statement.slavic.happenings import Happening
 from atleast.statement.slavic.page import Page, Passage, Sentence, Word
 from atleast.statement.slavic.parties import ACTS, BODIES, subjects
 from atleast.statement.slavic.references import Candidate, Discourse, Party
 from atleast.statement.slavic.speakers import Speakers
 from atleast.statement.slavic.triggers import Trigger
 
-_IN_CUSTODY = frozenset(
-    {
-        EventType.ARREST,
-        EventType.SENTENCE,
-        EventType.TRANSFER,
-        EventType.SOLITARY_CONFINEMENT,
-        EventType.DENIAL_OF_MEDICAL_CARE,
-        EventType.DEATH_IN_CUSTODY,
-    }
-)
+_WE = {"ru": "Мы", "be": "Мы", "uk": "Ми"}
 _OF_A_THING = frozenset({EventType.REPORT, EventType.INVOCATION})
 """Types whose verb has the document or the mechanism as its object, which is nobody who acts."""
-_SAME_AGAIN = frozenset({EventType.SENTENCE, EventType.DEATH_IN_CUSTODY, EventType.TRIAL})
-
-
-@dataclass(slots=True, eq=False)
-class Happening:
-    """An event on its way to a statement: its date may still come from where the text tells it again."""
-
-    trigger: Trigger
-    passage: Passage
-    sentence: Sentence
-    subjects: tuple[Party, ...]
-    denied: bool
-    authority: str | None = None
-    facility: str | None = None
-    place: str | None = None
-    date: When | None = None
-    article: tuple[str, ...] = ()
-    penalty: str | None = None
-    grounds: tuple[Ground, ...] = ()
-
-    @property
-    def type(self) -> EventType:
-        """The type of the event."""
-        return self.trigger.type
-
-    def content(self) -> Event:
-        """The record."""
-        persons = tuple(party.name for party in self.subjects if party.person is not None)
-        names = tuple(party.name for party in self.subjects)
-        return Event(
-            self.type,
-            names,
-            persons,
-            self.authority,
-            self.facility,
-            self.place,
-            self.date,
-            self.article,
-            self.penalty,
-            self.grounds,
-        )
 
 
 def happening(
@@ -99,6 +48,7 @@ def happening(
         article,
         penalty,
         circumstances.grounds(trigger, passage, sentence, page),
+        date.start if date is not None else -1,
     )
 
 
@@ -115,9 +65,12 @@ def _subjects(
 ) -> tuple[Party, ...]:
     if trigger.type in ACTS:
         return _actors(trigger, passage, sentence, discourse) or subjects(trigger, passage, sentence, found, discourse)
-    if trigger.type in BODIES and (body := _body(trigger, passage, sentence, discourse.page)):
+    body = _body(trigger, passage, sentence, discourse.page) if trigger.type in BODIES else None
+    if body is not None and body.number:
         return (body,)
     who = subjects(trigger, passage, sentence, found, discourse)
+    if body is not None:
+        return who if any(party.person or party.number == "p" for party in who) else (body,)
     if trigger.type in (EventType.SENTENCE, EventType.FINE) and any(party.person for party in who):
         who = tuple(dict.fromkeys([*who, *_gapped(trigger, passage, found)]))
     return who
@@ -156,6 +109,8 @@ def _actors(trigger: Trigger, passage: Passage, sentence: Sentence, discourse: D
         return _by_whom(trigger, passage, sentence, discourse, phrases)
     if trigger.is_noun:
         return ()
+    if trigger.form.person == "1":
+        return (Party(_WE[discourse.page.language], None, "p"),)
     for speaker in (phrases.before(trigger.word.index), phrases.after(trigger.word.index + 1)):
         if speaker is None:
             continue
@@ -212,7 +167,9 @@ def _body(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page) ->
     if best is None or best[0] > 12:
         return None
     name = page.words(best[1], best[2])
-    return Party(name[1:-1] if name[0] in '«„“"' and name[-1] in '»“”"' else name, None, "")
+    is_named = any(mark in name for mark in '«„“"')
+    bare = name[1:-1] if name[0] in '«„“"' and name[-1] in '»“”"' else name
+    return Party(bare, None, "s" if is_named else "")
 
 
 def _noun_before(mark: Word, passage: Passage, sentence: Sentence, bodies: Mapping[str, object]) -> int:
@@ -274,108 +231,3 @@ def _before_facility(word: Word, passage: Passage, sentence: Sentence, page: Pag
     """ "Следственный изолятор" is a place, though "следственный" may be an investigator."""
     index = word.index + 1
     return index < sentence.last and passage.words[index].low in lexicons.by_form(page.language, "facilities")
-
-
-def share(events: Sequence[Happening]) -> None:
-    """A noun beside a verb is about the same people: "паводле памілавання вызвалілі 258 палітвязняў"."""
-    for event in events:
-        if not event.trigger.is_noun or event.type not in _BESIDE_VERB:
-            continue
-        beside = next(
-            (
-                one
-                for one in events
-                if not one.trigger.is_noun and one.subjects and one.trigger.word.segment == event.trigger.word.segment
-            ),
-            None,
-        )
-        if beside is not None:
-            event.subjects = event.subjects or beside.subjects
-            event.date, event.place = event.date or beside.date, event.place or beside.place
-
-
-def is_idle(event: Happening) -> bool:
-    """Whether an event says nothing: a step of nobody's case ("после освобождения"), or a denial about nobody."""
-    if event.subjects or event.type not in _PERSONAL:
-        return False
-    if not event.trigger.is_noun:
-        return event.denied
-    return event.trigger.form.number != "p" and event.type not in _ABUSES
-
-
-_ABUSES = frozenset(
-    {
-        EventType.TORTURE,
-        EventType.ILL_TREATMENT,
-        EventType.DISAPPEARANCE,
-        EventType.INCOMMUNICADO,
-        EventType.DEPORTATION,
-        EventType.KILLING,
-    }
-)
-"""What is told of in general and still is an event: "пытки", "насильственные исчезновения"."""
-_BESIDE_VERB = frozenset(
-    {EventType.PARDON, EventType.SEARCH, EventType.TRIAL, EventType.SOLITARY_CONFINEMENT, EventType.TRANSFER}
-)
-_PERSONAL = frozenset(EventType) - ACTS - BODIES - {
-    EventType.ELECTION,
-    EventType.PROTEST,
-    EventType.PARDON,
-    EventType.TRIAL,
-} | {EventType.SEARCH}
-
-
-def settle(events: list[Happening], page: Page) -> list[Happening]:
-    """The events that stand once the whole page is read: deaths only of prisoners, and what is told again with its date."""
-    prison = lexicons.stems(page.language, "unreal", "prison")
-    held = {
-        party
-        for event in events
-        if event.type in _IN_CUSTODY - {EventType.DEATH_IN_CUSTODY}
-        for party in event.subjects
-    }
-    kept = []
-    for event in events:
-        if is_idle(event):
-            continue
-        if "prison" in event.trigger.entry.needs:
-            near = any(word.low.startswith(stem) for word in event.passage.words_of(event.sentence) for stem in prison)
-            if not near and not held & set(event.subjects):
-                continue
-        kept.append(event)
-    for event in kept:
-        if event.date is None and event.type in _SAME_AGAIN and event.trigger.is_noun and event.subjects:
-            event.date = next(
-                (
-                    other.date
-                    for other in kept
-                    if other.type is event.type and other.date and set(other.subjects) & set(event.subjects)
-                ),
-                None,
-            )
-    _name_the_unnamed(kept)
-    return kept
-
-
-def _name_the_unnamed(events: Sequence[Happening]) -> None:
-    """A lead without a name ("a political prisoner died") is answered by the next event of its type that has one."""
-    for number, event in enumerate(events):
-        if (
-            len(event.subjects) != 1
-            or event.subjects[0].person is not None
-            or event.subjects[0].number != "s"
-            or event.type in ACTS | BODIES
-        ):
-            continue
-        later = next((one for one in events[number + 1 : number + 4] if one.type is event.type), None)
-        if (
-            later is None
-            or len(later.subjects) != 1
-            or later.subjects[0].person is None
-            or later.passage.number - event.passage.number > 1
-        ):
-            continue
-        unnamed = event.subjects
-        for other in events:
-            if other.subjects == unnamed and other.sentence is event.sentence:
-                other.subjects = later.subjects

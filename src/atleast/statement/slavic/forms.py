@@ -53,12 +53,12 @@ def _russian(word: str, *, verb: bool) -> Iterator[tuple[str, Form]]:
     wanted = [
         parse
         for parse in parses
-        if (parse.tag.POS == "INFN") == verb and parse.normal_form.replace("ё", "е") == word.replace("ё", "е")
+        if (parse.tag.POS == "INFN") == verb and parse.normal_form.replace("ё", "е") == word.lower().replace("ё", "е")
     ]
     if not wanted:
         yield word, Form(word, Kind.PAST if verb else Kind.NOUN, "", "", ANY)
         return
-    best = wanted[0]
+    best = next((parse for parse in wanted if word[0].isupper() and "Name" in parse.tag), wanted[0])
     for parse in best.lexeme:
         form = _form(word, parse.tag)
         yield parse.word, form

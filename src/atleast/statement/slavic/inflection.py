@@ -57,7 +57,7 @@ def _table(rows: str) -> tuple[tuple[str, str, str, str], ...]:
 _ADJECTIVE = {
     "be": _table(
         """ы:s:m:na і:s:m:na ая:s:f:n а:s:f:n ае:s:n:na о:s:n:n ыя:p::na ія:p::na ага:s:m:ga ага:s:n:g аму:s:m:d ым:s:m:il
-        ай:s:f:gdil ую:s:f:a ых:p::gal ым:p::d ымі:p::i"""
+        а:s:n:na ай:s:f:gdil ую:s:f:a ых:p::gal ым:p::d ымі:p::i"""
     ),
     "uk": _table(
         """ий:s:m:na а:s:f:n е:s:n:na і:p::na ого:s:m:ga ому:s:m:dl им:s:m:i ої:s:f:g ій:s:f:dl у:s:f:a ою:s:f:i их:p::gal
@@ -68,6 +68,11 @@ _PAST = {
     "be": (("ў", "s", "m"), ("ла", "s", "f"), ("ло", "s", "n"), ("лі", "p", "")),
     "uk": (("в", "s", "m"), ("ла", "s", "f"), ("ло", "s", "n"), ("ли", "p", "")),
 }
+_FIRST_PERSON = {
+    "be": (("юць", "ем"), ("уць", "ем"), ("яць", "ім"), ("аць", "ым")),
+    "uk": (("ють", "ємо"), ("уть", "емо"), ("ять", "имо"), ("ать", "имо")),
+}
+"""Endings of "they" and of "we"."""
 _SOFTENED = {
     "be": tuple(one.split(":") for one in "сц:шч зд:здж дз:дж д:дж ц:ч т:ч с:ш з:ж б:бл п:пл в:ўл м:мл ф:фл".split()),
     "uk": tuple(one.split(":") for one in "ст:щ зд:ждж д:дж т:ч с:ш з:ж б:бл п:пл в:вл м:мл ф:фл".split()),
@@ -93,7 +98,9 @@ def verb(infinitive: str, language: str) -> Iterator[tuple[str, Form]]:
 
 def is_imperfective(infinitive: str) -> bool:
     """Whether a verb tells of something going on, by its suffix: затримувати, затрымліваць, асуджаць."""
-    return infinitive.endswith(
+    base = infinitive.removesuffix("ся").removesuffix("сь")
+    base = base.removesuffix("ца") + "ь" if base.endswith("цца") else base
+    return base.endswith(
         (
             "увати",
             "ювати",
@@ -147,6 +154,9 @@ def _verb(infinitive: str, lemma: str, language: str) -> Iterator[tuple[str, For
     present_kind = Kind.PRESENT if is_imperfective(lemma) else Kind.FUTURE
     for text, number in _present(infinitive, stem, language):
         yield text, Form(lemma, present_kind, number, "", ANY, person="3")
+        for they, we in _FIRST_PERSON[language]:
+            if number == "p" and text.endswith(they):
+                yield text.removesuffix(they) + we, Form(lemma, present_kind, number, "", ANY, person="1")
     for passive in _passive_stems(stem, language):
         yield from _participle(passive, lemma, language)
     for ending in ("ўшы", "вши", "ючы", "ючи"):
@@ -174,6 +184,9 @@ def _present(infinitive: str, stem: str, language: str) -> Iterator[tuple[str, s
             for vowel, (one, many) in ends:
                 yield short.removesuffix("у").removesuffix("ю") + vowel + one, "s"
                 yield short.removesuffix("у").removesuffix("ю") + vowel + many, "p"
+            if suffix == "ва" and short.endswith(("а", "я")):
+                yield short + ("е" if language == "be" else "є"), "s"
+                yield short + ("юць" if language == "be" else "ють"), "p"
     if stem.endswith(("а", "я")):
         yield stem + ("е" if language == "be" else "є"), "s"
         yield stem + ("юць" if language == "be" else "ють"), "p"
@@ -231,7 +244,7 @@ _NOUN = {
         "soft": ("ь|n я|ga ю|gdl ем|i ям|i і|l і|np яў|gap ёў|gap ям|dp ямі|ip ях|lp ей|gap"),
         "a": ("а|n ы|g і|g е|dl ы|dl у|a ай|i аю|i ы|np і|np |gap аў|gap ам|dp амі|ip ах|lp"),
         "ya": ("я|n і|gdl ю|a яй|i ёй|i і|np яў|gap ь|gap й|gap ям|dp ямі|ip ях|lp"),
-        "e": ("е|na я|g ю|d ем|i і|l і|np яў|gap ям|dp ямі|ip ях|lp"),
+        "e": ("е|na я|g ю|d ем|i і|l і|np яў|gap ь|gap ям|dp ямі|ip ях|lp"),
         "o": ("а|na о|na а|ga у|d ам|i е|l ы|np |gp аў|gp ам|dp амі|ip ах|lp"),
     },
     "uk": {
@@ -250,7 +263,7 @@ _MASCULINE_IN_A = ("мужчына", "суддзя", "суддя", "старос
 
 def noun(nominative: str, language: str) -> Iterator[tuple[str, Form]]:
     """The forms of a noun or of an adjective that serves as one, singular and plural."""
-    if nominative.endswith(("ны", "ий", "ній", "чы", "ты")) and len(nominative) > 4:
+    if nominative.endswith(("ны", "ий", "ній", "чы", "ты", "лы")) and len(nominative) > 4:
         stem = nominative.removesuffix("ы").removesuffix("ий").removesuffix("ій")
         for ending, number, gender, cases in _ADJECTIVE[language]:
             yield stem + ending, Form(nominative, Kind.NOUN, number, gender, frozenset(cases))
@@ -258,8 +271,13 @@ def noun(nominative: str, language: str) -> Iterator[tuple[str, Form]]:
     for stem, table, gender in _declensions(nominative, language):
         for row in _NOUN[language][table].split():
             ending, _, cases = row.partition("|")
+            # "затримань", "затрыманняў": the doubled letter is single before a soft sign.
+            doubled = stem[-2:-1] == stem[-1:]
+            if table == "e" and ending == "ь" and not doubled:
+                continue
+            base = stem[:-1] if ending == "ь" and doubled else stem
             number = "p" if cases.endswith("p") else "s"
-            yield stem + ending, Form(nominative, Kind.NOUN, number, gender, frozenset(cases.rstrip("p")))
+            yield base + ending, Form(nominative, Kind.NOUN, number, gender, frozenset(cases.rstrip("p")))
 
 
 def _declensions(nominative: str, language: str) -> Iterator[tuple[str, str, str]]:
@@ -267,8 +285,6 @@ def _declensions(nominative: str, language: str) -> Iterator[tuple[str, str, str
     last = nominative[-1]
     if nominative.endswith(("нне", "цце", "лле", "ссе", "ння", "ття", "ззя", "ддзе")):
         yield nominative[:-1], "e", "n"
-        if nominative.endswith("нне"):
-            yield nominative[:-2] + "ь", "e", "n"
     elif last in "ая":
         gender = "m" if nominative in _MASCULINE_IN_A else "f"
         for stem in _stems_in_a(nominative[:-1], language) if last == "а" else (nominative[:-1],):

@@ -99,6 +99,8 @@ def by_form(language: str, name: str) -> Forms:
         around = _cued(entry, "with", language), _cued(entry, "without", language)
         for word in entry.words:
             forms = dict.fromkeys(forms_of(word, language, verb=verbs))
+            if entry.extra.get("reflexive") == "no":
+                forms = {one: None for one in forms if not one[1].reflexive}
             found.add(word, entry, ((text, _in_time(form, entry, name)) for text, form in forms), around)
         written = options(entry, "forms")
         irregular = ((look_up_form(text, language), _irregular(text, entry.words[0], verbs=verbs)) for text in written)
@@ -128,6 +130,7 @@ _WRITTEN_OUT: tuple[tuple[tuple[str, ...], Kind, str, str, str], ...] = (
         "",
         "ngdail",
     ),
+    (("ємо", "їмо", "имо", "емо", "аем", "уем", "юем", "ім"), Kind.PRESENT, "p", "", "ngdail"),
     (("е", "а", "ць", "ть", "є", "цца", "ться"), Kind.PRESENT, "s", "", "ngdail"),
 )
 """Endings of verb forms, in the order in which they are tried: kind, number, gender, cases."""
@@ -140,7 +143,8 @@ def _irregular(text: str, lemma: str, *, verbs: bool) -> Form:
         return Form(lemma, Kind.NOUN, "p" if cases else "", "", frozenset(cases) if cases else ANY)
     for endings, kind, number, gender, cases in _WRITTEN_OUT:
         if text.endswith(endings):
-            return Form(lemma, kind, number, gender, frozenset(cases), person="3" if kind is Kind.PRESENT else "")
+            person = "1" if "ємо" in endings else "3" if kind is Kind.PRESENT else ""
+            return Form(lemma, kind, number, gender, frozenset(cases), person=person)
     return Form(lemma, Kind.PAST, "s", "m", ANY)
 
 

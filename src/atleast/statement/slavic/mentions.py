@@ -16,6 +16,7 @@ from atleast.statement.slavic import lexicons
 from atleast.statement.slavic.grammar import name_cases
 from atleast.statement.slavic.inflection import ANY
 from atleast.statement.slavic.name_parts import (
+    INDECLINABLE,
     PATRONYMIC,
     PLURAL,
     SURNAME,
@@ -46,6 +47,9 @@ class Person:
     nouns: set[str] = field(default_factory=set)
     """The nouns that stand beside the name, as the dictionary has them."""
     name: str = ""
+    """As the text has it."""
+    nominative: str = ""
+    """The name as it stands in a list of names, or as the text has it where its nominative is not sure."""
 
     @property
     def gender(self) -> str:
@@ -65,6 +69,8 @@ class Mention:
     end: int
     parts: tuple[str, ...]
     language: str
+    shared: str = ""
+    """The name in full, where its surname stands with another: "Петра и Анны Лойко"."""
     person: Person = None  # type: ignore[assignment]
     _grammar: tuple[frozenset[str], str] | None = None
 
@@ -293,7 +299,7 @@ def _completed(page: Page, passage: Passage, mentions: list[Mention], keys: set[
 
 
 def _families(page: Page, passage: Passage, mentions: list[Mention]) -> None:
-    """ "Братоў Андрэя і Паўла Калвашукоў": the surname in the plural is that of both."""
+    """ "Братоў Андрэя і Паўла Калвашукоў", "Петра и Анну Лойко": the surname is that of both."""
     for first, second in pairwise(mentions):
         between = passage.words[first.last : second.first]
         if (
@@ -301,13 +307,16 @@ def _families(page: Page, passage: Passage, mentions: list[Mention]) -> None:
             or not second.is_full
             or len(between) != 1
             or between[0].low not in ("і", "и", "й", "та", "ды")
+            or not (given_name(first.parts[0], page.language) and given_name(second.parts[0], page.language))
         ):
             continue
-        if (
-            given_name(first.parts[0], page.language)
-            and given_name(second.parts[0], page.language)
-            and PLURAL.search(second.parts[-1].lower())
-        ):
-            surname = singular(second.parts[-1])
+        surname = second.parts[-1]
+        if PLURAL.search(surname.lower()):
+            first.parts = (first.parts[0], singular(surname))
+            second.parts = (*second.parts[:-1], singular(surname))
+        elif INDECLINABLE.search(surname.lower()):
             first.parts = (first.parts[0], surname)
-            second.parts = (*second.parts[:-1], surname)
+        else:
+            continue
+        stored = page.words(passage.words[second.last - 1].start, passage.words[second.last - 1].end)
+        first.shared = f"{page.words(first.start, first.end)} {stored}"

@@ -47,6 +47,9 @@ PLURAL = re.compile(
     r"(?:оў|аў|яў|еў|скіх|цкіх|амі|ямі|скімі|цкімі|ам|ів|їв|ських|цьких|ами|ями|ськими|цькими|ов|ев|ёв|ых|их|ским|цким|скими|цкими|овых|овым|овыми|вічы|вичі|вичи|укі|юкі|уки|юки|енкі|енки|ские|цкие|скія|цкія|ські|цькі|овы|евы|ины|ови|еви|іни|авы)$"
 )
 
+INDECLINABLE = re.compile(r"(?:ко|ых|их|аго|яго|ово|[аеэ]нка|[йуюіэ]|[^аеёиоуыэюяіїєйь])$")
+"""A surname that two of different gender may share in one form."""
+
 
 def key_of(part: str, language: str) -> str:
     """What all cases of a name have in common: its stem, with fleeting vowels left out."""
@@ -95,6 +98,9 @@ def _russian_given(low: str) -> tuple[str, frozenset[str], str] | None:
     found = [one for one in found if one.features.number == "sing" and one.features.part == "NOUN"]
     if not found:
         return None
+    declined = [one for one in found if one.lemma != low]
+    if len({one.features.case for one in found if one.lemma == low}) > 2:
+        found = declined or found
     found = [one for one in found if one.lemma.endswith("ия")] or found
     genders = {"f" if one.features.gender == "f" else "m" for one in found}
     lemma = min((one.lemma for one in found), key=lambda lemma: (len(lemma), lemma))

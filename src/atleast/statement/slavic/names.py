@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from atleast.model.words import PartKind
 from atleast.statement.slavic.mentions import Mention, Person, mentions_of
 from atleast.statement.slavic.name_parts import PATRONYMIC, given_key, given_name, is_initial, key_of, leads, same_key
+from atleast.statement.slavic.nominative import nominative
 from atleast.statement.slavic.page import Page, Passage
 
 _FULL = 2
@@ -125,14 +126,19 @@ def _assign(mention: Mention, person: Person | None, persons: list[Person]) -> N
 
 
 def _name(page: Page, person: Person) -> None:
-    """The name to give a person: in full where the text has it in full, in the nominative where it has that."""
-    fullest = max(min(one.last - one.first, _FULL) for one in person.mentions)
-    full = [one for one in person.mentions if min(one.last - one.first, _FULL) == fullest]
-    if len({one.parts for one in full}) > 1:
-        full = [one for one in full if "n" in one.cases] or full
+    """The name to give a person: the first that is fullest; and its nominative, where the text or the grammar has it."""
+    fullest = max(min(_words(one), _FULL) for one in person.mentions)
+    full = [one for one in person.mentions if min(_words(one), _FULL) == fullest]
     body = {passage.number for passage in page.passages if passage.kind is PartKind.BODY}
-    best = min(full, key=lambda one: (-_words(one), one.passage not in body, one.passage, one.first))
-    person.name = page.words(best.start, best.end)
+    best = min(full, key=lambda one: (-_words(one), bool(one.shared), one.passage not in body, one.passage, one.first))
+    person.name = best.shared or page.words(best.start, best.end)
+    told = [one for one in full if _words(one) == _words(best) and one.cases == {"n"}]
+    if told:
+        person.nominative = told[0].shared or page.words(told[0].start, told[0].end)
+    elif page.latin is None:
+        person.nominative = nominative(best.parts, person.gender, page.language) or person.name
+    else:
+        person.nominative = person.name
 
 
 def _words(mention: Mention) -> int:

@@ -6,21 +6,22 @@ from collections.abc import Sequence
 
 from atleast.model.words import EventType
 from atleast.statement.slavic import lexicons
-from atleast.statement.slavic.candidates import is_modifier
+from atleast.statement.slavic.clauses import is_embedded
 from atleast.statement.slavic.grammar import is_finite
 from atleast.statement.slavic.inflection import Kind
 from atleast.statement.slavic.page import Page, Passage, Sentence, Word
+from atleast.statement.slavic.people import is_modifier
 from atleast.statement.slavic.references import Candidate, Discourse, Party, party_of
-from atleast.statement.slavic.triggers import Trigger, is_negated
+from atleast.statement.slavic.triggers import Trigger
+from atleast.statement.slavic.wording import is_negated
 
 ACTS = frozenset({EventType.CALL, EventType.INVOCATION, EventType.REPORT, EventType.MEETING})
 """Types whose subject is who acts."""
 BODIES = frozenset({EventType.LIQUIDATION, EventType.DESIGNATION, EventType.CENSORSHIP, EventType.SANCTION})
 """Types that may happen to an organisation or a site."""
-_NO_TOPIC = ACTS | BODIES | {EventType.ELECTION, EventType.PROTEST}
+_NO_TOPIC = ACTS | {EventType.LIQUIDATION, EventType.CENSORSHIP, EventType.ELECTION}
 _OF_A_CASE = frozenset({EventType.TRIAL, EventType.SENTENCE, EventType.CHARGE, EventType.APPEAL, EventType.TRANSFER})
 _ABUSES = frozenset({EventType.TORTURE, EventType.ILL_TREATMENT, EventType.DISAPPEARANCE, EventType.INCOMMUNICADO})
-_COORDINATING = frozenset("а но але ды однак однако аднак".split())
 _NAMED = ("name", "noun")
 _FARTHEST = 38
 _PER_SEGMENT, _PER_VERB, _PER_QUOTE, _PER_ACTOR, _PER_EMBEDDING = 3, 9, 20, 12, 14
@@ -59,6 +60,8 @@ def resolved(one: Candidate, found: Sequence[Candidate], discourse: Discourse) -
         return _known(one, discourse)
     if one.kind == "first":
         return (discourse.me,) if discourse.me is not None else ()
+    if one.kind == "all":
+        return discourse.case if len(discourse.case) > 1 else discourse.last("p")
     earlier = [other for other in found if other.last <= one.first and other.kind in _NAMED]
     if one.kind == "relative":
         fitting = [other for other in earlier if _may_mean(one, other)]
@@ -87,12 +90,17 @@ def _spoken_of(one: Candidate, discourse: Discourse) -> tuple[Party, ...]:
 
 def _known(one: Candidate, discourse: Discourse) -> tuple[Party, ...]:
     """ "Женщине", where one woman has been spoken of, is she; "братья" are those who were named as brothers."""
-    if one.kind == "noun" and one.number == "p" and one.lemma and (row := discourse.row(one.lemma)):
-        return row
+    if one.kind == "noun" and one.number == "p" and one.lemma:
+        if row := discourse.row(one.lemma):
+            return row
+        if one.anyone and len(discourse.case) > 1:
+            return discourse.case
     if one.kind == "noun" and one.number == "s" and one.lemma and one.parties[0].person is None:
         last = discourse.last("s", one.gender, persons=True)
         if last and last[0].person is not None and (one.anyone or one.lemma in last[0].person.nouns):
             return last
+        if one.anyone and not discourse.names.persons:
+            return discourse.last("s", one.gender) or one.parties
     return one.parties
 
 
@@ -134,7 +142,8 @@ def _fits(
     if one.kind == "possessive":
         return trigger.is_noun and abs(gap) <= _NEAR
     if role in _LINKED:
-        return _has_link(one, role, passage, sentence, page)
+        at_home = role == "at" and _has_home(one, passage, sentence, page)
+        return at_home or _has_link(one, role, passage, sentence, page)
     if _governed(one, passage, sentence, page, trigger):
         return False
     if trigger.is_noun:
@@ -149,10 +158,20 @@ def _fits(
 def _agrees(one: Candidate, trigger: Trigger) -> bool:
     form = trigger.form
     if (form.number == "s" and one.number == "p") or (form.number == "p" and one.number == "s"):
-        return one.kind == "noun" and form.number == "s" and form.gender == "n"
+        return one.kind == "noun" and form.number == "s" and form.gender in ("n", "")
     return not (
         form.number == "s" and form.gender in ("m", "f") and one.gender in ("m", "f") and form.gender != one.gender
     )
+
+
+def _has_home(one: Candidate, passage: Passage, sentence: Sentence, page: Page) -> bool:
+    """ "В квартире Анны Тарн", "в его доме": whose home it is."""
+    homes = lexicons.stems(page.language, "links", "home")
+    before = passage.words[one.first - 1].low if one.first > sentence.first else ""
+    after = [word.low for word in passage.words[one.last : min(sentence.last, one.last + 2)]]
+    if one.kind == "name":
+        return "g" in one.cases and before.startswith(homes)
+    return one.kind == "pronoun" and "g" in one.cases and any(low.startswith(homes) for low in after)
 
 
 def _has_link(one: Candidate, role: str, passage: Passage, sentence: Sentence, page: Page) -> bool:
@@ -208,7 +227,7 @@ def _cost(one: Candidate, trigger: Trigger, passage: Passage, page: Page) -> int
     inside = {
         word.segment
         for word in passage.words[first:last]
-        if word.segment not in ends and _is_embedded(word, passage, page)
+        if word.segment not in ends and is_embedded(word, passage, page.language)
     }
     between = [
         word
@@ -221,7 +240,7 @@ def _cost(one: Candidate, trigger: Trigger, passage: Passage, page: Page) -> int
         passage.quotation_at(mention.start, mention.end, utterance=True)
         is not passage.quotation_at(trigger.word.start, trigger.word.end, utterance=True)
     )
-    if len(ends) > 1 and _is_embedded(mention, passage, page):
+    if len(ends) > 1 and is_embedded(mention, passage, page.language):
         cost += _PER_EMBEDDING
     if one.kind == "noun":
         cost += 2
@@ -239,34 +258,13 @@ def _is_break(word: Word, page: Page) -> bool:
     return is_finite(word.low, page.language) and word.low not in lexicons.words(page.language, "unreal", "auxiliary")
 
 
-_PARTICIPLES = tuple(
-    """вший вшая вшие вшего вшую вшей щий щая щие щего щую анный анная анные анного анную енный енная енные енного енную
-    аны ены аная еная аную еную анага енага аныя еныя аний ений ана ена ані ені аного еного ану ену""".split()
-)
-
-
-def _is_embedded(word: Word, passage: Passage, page: Page) -> bool:
-    """Whether a word stands in a clause inside another: "в которых …", "когда …", "отбывавший три года"."""
-    opening = [one.low for one in passage.segment(word) if one.is_word][:3]
-    if not opening:
-        return False
-    relative = lexicons.words(page.language, "pronouns", "relative")
-    starts = lexicons.words(page.language, "unreal", "subordinator") - _COORDINATING
-    begins = word.segment > passage.words[passage.sentence_of(word).first].segment
-    return (
-        any(low in relative for low in opening)
-        or opening[0] in starts
-        or (begins and opening[0].endswith(_PARTICIPLES))
-    )
-
-
 def _topic(trigger: Trigger, passage: Passage, found: Sequence[Candidate], discourse: Discourse) -> tuple[Party, ...]:
     """Whom a clause without anybody is about: the last named before, who agrees with its verb."""
     if trigger.type in _NO_TOPIC:
         return ()
     if trigger.is_noun:
         if trigger.type in _ABUSES:
-            return discourse.case
+            return () if any(party.name[:1].isdigit() for party in discourse.case) else discourse.case
         if trigger.form.number == "p" and trigger.type is not EventType.CHARGE:
             return ()
     earlier = [
@@ -287,11 +285,12 @@ def _last_topic(trigger: Trigger, discourse: Discourse) -> tuple[Party, ...]:
     """The same where its own sentence names nobody: whose case it is, or who was spoken of last."""
     if trigger.is_noun and trigger.type in _OF_A_CASE and discourse.case:
         return discourse.case
+    persons = bool(discourse.names.persons)
     if trigger.is_noun or _is_impersonal(trigger):
-        return discourse.last("s", "", persons=True)
+        return discourse.last("s", "", persons=persons)
     number = "p" if trigger.form.number == "p" else "s"
     gender = trigger.form.gender if trigger.form.gender in ("m", "f") and number == "s" else ""
-    return discourse.last(number, gender, persons=number == "s")
+    return discourse.last(number, gender, persons=persons and number == "s")
 
 
 def _is_impersonal(trigger: Trigger) -> bool:

@@ -8,7 +8,8 @@ from atleast.model.words import Certainty, EventType
 from atleast.statement.slavic import lexicons
 from atleast.statement.slavic.inflection import Kind
 from atleast.statement.slavic.page import Page, Passage, Sentence, Word
-from atleast.statement.slavic.triggers import Trigger, is_negated
+from atleast.statement.slavic.triggers import Trigger
+from atleast.statement.slavic.wording import is_negated
 
 _REACH = 6
 _NEAR = 4

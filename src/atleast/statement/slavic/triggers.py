@@ -12,11 +12,30 @@ from atleast.statement.slavic.grammar import is_finite, noun_cases
 from atleast.statement.slavic.inflection import Form, Kind
 from atleast.statement.slavic.lexicons import Meaning
 from atleast.statement.slavic.page import Page, Passage, Sentence, Word
+from atleast.statement.slavic.participles import participle
+from atleast.statement.slavic.wording import Near, is_negated, near
 
 _BEFORE, _AFTER = 14, 13
 _BEFORE_PARTICIPLE = 22
 """How many words on either side of a verb the words that it needs may stand."""
 _NEAR = 5
+_PLURAL_VERBS = (
+    "ли",
+    "лі",
+    "лись",
+    "ліся",
+    "лися",
+    "т",
+    "тся",
+    "уць",
+    "юць",
+    "яць",
+    "цца",
+    "уть",
+    "ють",
+    "ять",
+    "ться",
+)
 _TOLD = (Kind.PAST, Kind.PRESENT, Kind.INFINITIVE, Kind.PREDICATE, Kind.PASSIVE, Kind.ACTIVE, Kind.GERUND, Kind.FUTURE)
 
 
@@ -58,7 +77,7 @@ def triggers(passage: Passage, sentence: Sentence, page: Page) -> list[Trigger]:
     verb_forms, noun_forms = verbs.texts, nouns.texts
     for word in passage.words_of(sentence):
         low, trigger = word.low, None
-        if word.entity == "PER" and word.index != sentence.first:
+        if word.entity == "PER" and word.has_capital and word.index != sentence.first:
             continue
         if low in verb_forms:
             trigger = _verb(word, verbs[low], passage, sentence, page)
@@ -69,10 +88,18 @@ def triggers(passage: Passage, sentence: Sentence, page: Page) -> list[Trigger]:
     return [
         one
         for one in found
-        if not any(
+        if not _repeats(one, found)
+        and not any(
             _completes(one, other) if one.is_noun else _is_farther(one, other, passage, sentence) for other in found
         )
     ]
+
+
+def _repeats(verb: Trigger, found: Sequence[Trigger]) -> bool:
+    """ "Задержали и доставили в РОВД": the second verb tells of nothing new."""
+    if verb.entry.extra.get("repeats") != "no":
+        return False
+    return any(one.type is verb.type and one.word.index < verb.word.index for one in found)
 
 
 def _is_farther(verb: Trigger, other: Trigger, passage: Passage, sentence: Sentence) -> bool:
@@ -86,8 +113,16 @@ def _is_farther(verb: Trigger, other: Trigger, passage: Passage, sentence: Sente
         return False
     if verb is other or other.is_noun or verb.type is not other.type or not (verb.wanted and other.wanted):
         return False
+    if verb.word.segment != other.word.segment and _has_its_own(verb, passage):
+        return False
     mine, its = _gap(verb, passage, sentence), _gap(other, passage, sentence)
     return its is not None and (mine is None or (its[1] == mine[1] and its[0] < mine[0]))
+
+
+def _has_its_own(verb: Trigger, passage: Passage) -> bool:
+    """Whether the words that a verb needs stand in its own segment."""
+    line = " " + " ".join(word.low for word in passage.segment(verb.word)) + " "
+    return any(phrase in line for phrase in verb.wanted)
 
 
 def _gap(verb: Trigger, passage: Passage, sentence: Sentence) -> tuple[int, int] | None:
@@ -113,24 +148,31 @@ def _completes(noun: Trigger, other: Trigger) -> bool:
 
 
 def _verb(word: Word, meanings: Sequence[Meaning], passage: Passage, sentence: Sentence, page: Page) -> Trigger | None:
-    around = _around(word, passage, sentence, _BEFORE, _AFTER)
+    around = near(word, passage, sentence, page, _BEFORE, _AFTER)
     for meaning in sorted(meanings, key=lambda one: _is_doubtful(one, meanings, word, passage, sentence, page)):
         form = meaning.form
         if form.kind is Kind.PASSIVE:
-            around = _around(word, passage, sentence, _BEFORE_PARTICIPLE, _AFTER)
+            around = near(word, passage, sentence, page, _BEFORE_PARTICIPLE, _AFTER)
         if form.kind not in _TOLD or not _fits(meaning, around, word, passage, sentence, page):
             continue
         if form.kind in (Kind.PASSIVE, Kind.ACTIVE):
-            participle = _participle(
-                word, [one for one in meanings if one.entry is meaning.entry], passage, sentence, page
-            )
-            if participle is None:
+            alike = [one for one in meanings if one.entry is meaning.entry]
+            found = participle(word, alike, passage, sentence, page)
+            if found is None:
                 continue
-            return Trigger(
-                word, meaning.entry, participle, is_noun=False, wanted=meaning.wanted, language=page.language
-            )
+            form = found
         return Trigger(word, meaning.entry, form, is_noun=False, wanted=meaning.wanted, language=page.language)
     return None
+
+
+def _fits(meaning: Meaning, around: Near, word: Word, passage: Passage, sentence: Sentence, page: Page) -> bool:
+    if not around.fits(meaning):
+        return False
+    if "negated" not in meaning.entry.needs or is_negated(word, passage, sentence, page.language):
+        return True
+    none = lexicons.words(page.language, "unreal", "none")
+    after = passage.words[word.index + 1 : min(sentence.last, word.index + _NEAR)]
+    return meaning.form.kind is Kind.NOUN and any(one.low in none for one in after)
 
 
 def _is_doubtful(
@@ -141,120 +183,40 @@ def _is_doubtful(
         one.form.kind is Kind.PRESENT and one.entry is meaning.entry for one in meanings
     ):
         return False
-    near = passage.words[max(sentence.first, word.index - 3) : word.index]
+    before = passage.words[max(sentence.first, word.index - 3) : word.index]
     governs = [
         *lexicons.stems(page.language, "unreal", "fact"),
         *lexicons.stems(page.language, "unreal", "wish"),
         *lexicons.stems(page.language, "unreal", "modal"),
     ]
-    return not any(one.low.startswith(stem) for one in near for stem in governs)
+    return not any(one.low.startswith(stem) for one in before for stem in governs)
+
+
+def _is_plural_subject(word: Word, cases: frozenset[str], passage: Passage, page: Page) -> bool:
+    """ "Задержания продолжаются": what may be one in the genitive is many where it opens its clause before a verb."""
+    segment = passage.segment(word)
+    place = next(number for number, one in enumerate(segment) if one is word)
+    opens = all(
+        noun_cases(one.text, page.language) and not is_finite(one.low, page.language)
+        for one in segment[:place]
+        if one.is_word
+    )
+    verbs = [one for one in segment[place + 1 :] if one.is_word and is_finite(one.low, page.language)]
+    return "n" in cases and opens and bool(verbs) and verbs[0].low.endswith(_PLURAL_VERBS)
 
 
 def _noun(word: Word, meanings: Sequence[Meaning], passage: Passage, sentence: Sentence, page: Page) -> Trigger | None:
-    around = _around(word, passage, sentence, _NEAR, _NEAR + 2)
+    around = near(word, passage, sentence, page, _NEAR, _NEAR + 2)
     for meaning in meanings:
         if _fits(meaning, around, word, passage, sentence, page):
             numbers = {one.form.number for one in meanings if one.entry is meaning.entry}
             cases = frozenset(case for one in meanings if one.entry is meaning.entry for case in one.form.cases)
-            number = "s" if "s" in numbers else "p"
+            number = "s" if "s" in numbers and not _is_plural_subject(word, cases, passage, page) else "p"
             return Trigger(
                 word,
                 meaning.entry,
                 Form(meaning.form.lemma, Kind.NOUN, number, meaning.form.gender, cases),
                 is_noun=True,
+                language=page.language,
             )
     return None
-
-
-def _around(word: Word, passage: Passage, sentence: Sentence, before: int, after: int) -> str:
-    """The words around one in its sentence, in one line, up to a strong mark."""
-    low, high = max(sentence.first, word.index - before), min(sentence.last, word.index + after)
-    for index in range(word.index - 1, low - 1, -1):
-        if passage.words[index].text in ";:":
-            low = index + 1
-            break
-    for index in range(word.index + 1, high):
-        if passage.words[index].text == ";":
-            high = index
-            break
-    return " " + " ".join(one.low for one in passage.words[low:high]) + " "
-
-
-def _fits(meaning: Meaning, around: str, word: Word, passage: Passage, sentence: Sentence, page: Page) -> bool:
-    if not meaning.fits(around):
-        return False
-    return "negated" not in meaning.entry.needs or is_negated(word, passage, sentence, page.language)
-
-
-def is_negated(word: Word, passage: Passage, sentence: Sentence, language: str) -> bool:
-    """Whether "not" stands before a verb, or before the auxiliary before it."""
-    negations = lexicons.either(language, "unreal", "negation", "none")
-    auxiliaries = lexicons.words(language, "unreal", "auxiliary")
-    index = word.index - 1
-    while index >= sentence.first and word.index - index <= 3:
-        one = passage.words[index]
-        if one.low in negations:
-            return True
-        if one.low not in auxiliaries:
-            return False
-        index -= 1
-    return False
-
-
-def _participle(
-    word: Word, meanings: Sequence[Meaning], passage: Passage, sentence: Sentence, page: Page
-) -> Form | None:
-    """What a participle is: predicate, attribute after a comma, or attribute before a name; None where it is only a noun."""
-    forms = [one.form for one in meanings if one.form.kind in (Kind.PASSIVE, Kind.ACTIVE)]
-    cases = frozenset(case for form in forms for case in form.cases)
-    first = forms[0]
-    before = passage.words[word.index - 1] if word.index > sentence.first else None
-    after = passage.words[word.index + 1] if word.index + 1 < sentence.last else None
-    auxiliaries = lexicons.words(page.language, "unreal", "auxiliary")
-    near = [passage.words[index].low for index in range(max(sentence.first, word.index - 4), word.index)]
-    numbers = {form.number for form in forms}
-    number = numbers.pop() if len(numbers) == 1 else ""
-    genders = {form.gender for form in forms if form.gender}
-    gender = genders.pop() if len(genders) == 1 else ""
-    if first.kind is Kind.PASSIVE and ("n" in cases or "i" in cases) and any(low in auxiliaries for low in near):
-        return Form(first.lemma, Kind.PREDICATE, number, gender, frozenset("n"))
-    if before is not None and before.text in ",(" and after is not None and (after.is_word or after.text[0].isdigit()):
-        return Form(first.lemma, first.kind, number, gender, cases)
-    if (
-        page.language != "ru"
-        and first.kind is Kind.PASSIVE
-        and "n" in cases
-        and _is_predicate(word, after, passage, page)
-    ):
-        return Form(first.lemma, Kind.PREDICATE, number, gender, frozenset("n"))
-    if after is not None and (after.entity == "PER" or _leads_to_name(word, passage, sentence, page)):
-        return Form(first.lemma, first.kind, number, gender, cases)
-    return None
-
-
-def _is_predicate(word: Word, after: Word | None, passage: Passage, page: Page) -> bool:
-    """Whether a participle (Belarusian, Ukrainian) says what its clause says: no verb beside it, no noun after."""
-    if any(one is not word and is_finite(one.low, page.language) for one in passage.segment(word)):
-        return False
-    if after is None or not after.is_word or after.has_capital:
-        return True
-    if after.low in lexicons.words(page.language, "unreal", "preposition"):
-        return True
-    people = lexicons.by_form(page.language, "people").get(after.low)
-    cases = (
-        frozenset(case for one in people for case in one.form.cases)
-        if people
-        else noun_cases(after.text, page.language)
-    )
-    return "n" not in cases and "i" in cases
-
-
-def _leads_to_name(word: Word, passage: Passage, sentence: Sentence, page: Page) -> bool:
-    """ "Задержанный накануне в Минске журналист Иван": up to seven words on, in the same segment, a name follows."""
-    for one in passage.words[word.index + 1 : min(sentence.last, word.index + 8)]:
-        if one.segment != word.segment:
-            return False
-        if one.entity == "PER":
-            return True
-    del page
-    return False

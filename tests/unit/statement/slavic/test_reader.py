@@ -61,7 +61,7 @@ def test_the_roles_of_a_sentence() -> None:
     assert event.penalty == "трём годам колонии"
     assert event.article == ("статье 214 УК",)
     assert event.grounds == (Ground.EXPRESSION,)
-    assert event.persons == ("Ивана Крука",)
+    assert (event.subject, event.persons) == (("Ивана Крука",), ("Иван Крук",))
     assert event.date is not None
     assert event.date.edtf == "2031-03-06"
 

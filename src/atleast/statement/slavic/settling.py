@@ -1,0 +1,120 @@
+"""The events of a whole page together: what a noun has from the verb beside it, which stand, and who the unnamed are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from atleast.model.words import EventType
+from atleast.statement.slavic import lexicons
+from atleast.statement.slavic.circumstances import Calendar
+from atleast.statement.slavic.dating import carry_dates
+from atleast.statement.slavic.happenings import Happening
+from atleast.statement.slavic.page import Page
+from atleast.statement.slavic.parties import ACTS, BODIES
+
+_IN_CUSTODY = frozenset(
+    {
+        EventType.ARREST,
+        EventType.SENTENCE,
+        EventType.TRANSFER,
+        EventType.SOLITARY_CONFINEMENT,
+        EventType.DENIAL_OF_MEDICAL_CARE,
+        EventType.DEATH_IN_CUSTODY,
+    }
+)
+
+
+def share(events: Sequence[Happening]) -> None:
+    """A noun beside a verb is about the same people: "паводле памілавання вызвалілі 258 палітвязняў"."""
+    for event in events:
+        if not event.trigger.is_noun or event.type not in _BESIDE_VERB:
+            continue
+        beside = next(
+            (
+                one
+                for one in events
+                if not one.trigger.is_noun and one.subjects and one.trigger.word.segment == event.trigger.word.segment
+            ),
+            None,
+        )
+        if beside is not None:
+            event.subjects = event.subjects or beside.subjects
+            event.date, event.place = event.date or beside.date, event.place or beside.place
+
+
+def is_idle(event: Happening) -> bool:
+    """Whether an event says nothing: a step of nobody's case ("после освобождения"), or a denial about nobody."""
+    if event.subjects or event.type not in _PERSONAL:
+        return False
+    if not event.trigger.is_noun:
+        return event.denied
+    return event.trigger.form.number != "p" and event.type not in _ABUSES
+
+
+_ABUSES = frozenset(
+    {
+        EventType.TORTURE,
+        EventType.ILL_TREATMENT,
+        EventType.DISAPPEARANCE,
+        EventType.INCOMMUNICADO,
+        EventType.DEPORTATION,
+        EventType.KILLING,
+    }
+)
+"""What is told of in general and still is an event: "пытки", "насильственные исчезновения"."""
+_BESIDE_VERB = frozenset(
+    {EventType.PARDON, EventType.SEARCH, EventType.TRIAL, EventType.SOLITARY_CONFINEMENT, EventType.TRANSFER}
+)
+_PERSONAL = frozenset(EventType) - ACTS - BODIES - {
+    EventType.ELECTION,
+    EventType.PROTEST,
+    EventType.PARDON,
+    EventType.TRIAL,
+} | {EventType.SEARCH}
+
+
+def settle(events: list[Happening], page: Page, calendar: Calendar) -> list[Happening]:
+    """The events that stand once the whole page is read: deaths only of prisoners, and what is told again with its date."""
+    prison = lexicons.stems(page.language, "unreal", "prison")
+    held = {
+        party
+        for event in events
+        if event.type in _IN_CUSTODY - {EventType.DEATH_IN_CUSTODY}
+        for party in event.subjects
+    }
+    kept = []
+    for event in events:
+        if is_idle(event):
+            continue
+        if "prison" in event.trigger.entry.needs:
+            near = any(word.low.startswith(stem) for word in event.passage.words_of(event.sentence) for stem in prison)
+            if not near and not held & set(event.subjects):
+                continue
+        kept.append(event)
+    _name_the_unnamed(kept)
+    carry_dates(kept, page, calendar)
+    return kept
+
+
+def _name_the_unnamed(events: Sequence[Happening]) -> None:
+    """A lead without a name ("a political prisoner died") is answered by the next event of its type that has one."""
+    for number, event in enumerate(events):
+        if (
+            len(event.subjects) != 1
+            or event.subjects[0].person is not None
+            or event.subjects[0].number != "s"
+            or event.type in ACTS | BODIES
+        ):
+            continue
+        later = next((one for one in events[number + 1 : number + 4] if one.type is event.type), None)
+        if (
+            later is None
+            or len(later.subjects) != 1
+            or later.subjects[0].person is None
+            or later.passage.number - event.passage.number > 1
+        ):
+            continue
+        unnamed = event.subjects
+        for other in events:
+            if other.subjects == unnamed and other.sentence is event.sentence:
+                other.subjects = later.subjects
