@@ -6,6 +6,7 @@ The public functions are those that the commands stand on, each in its room and 
     add                             files in
     read, explain                   statements out of texts, and what made each of them
     confirm, reject, withdraw       what people say of statements after looking at their words
+    lists, list_changes             the lists of people held, and what changed between their editions
     match, decide, take_back        who is who: what is open about a count, and what people decide
     import_decisions, export_decisions   decisions from and for other programs
     count                           our own minimum
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from atleast.figure.counting import count
     from atleast.figure.undecided import match
     from atleast.person.deciding import decide, take_back
+    from atleast.person.editions import list_changes
+    from atleast.person.lists import lists
     from atleast.person.resolver_lines import export_decisions, import_decisions
     from atleast.report.exporting import export_statements
     from atleast.report.making import make_report
@@ -45,6 +48,8 @@ _ROOMS = {
     "confirm": "atleast.statement.reviewing",
     "reject": "atleast.statement.reviewing",
     "withdraw": "atleast.statement.reviewing",
+    "lists": "atleast.person.lists",
+    "list_changes": "atleast.person.editions",
     "match": "atleast.figure.undecided",
     "decide": "atleast.person.deciding",
     "take_back": "atleast.person.deciding",

@@ -4,6 +4,7 @@
     ├── UsageError                 what was asked cannot be done as asked       exit 2
     │   ├── NotADossier            the folder holds no dossier
     │   ├── MandateError           mandate.toml cannot be followed; names the line
+    │   ├── ListsError             lists.toml cannot be followed; names the line
     │   └── NothingByThatName      no person, figure or source is called that
     ├── DossierBusy                another run is writing to this dossier       exit 1
     ├── StorageFull                the disk would not take the bytes            exit 1
@@ -61,6 +62,10 @@ class NotADossier(UsageError):
 
 class MandateError(UsageError):
     """mandate.toml cannot be followed; the problem names the line."""
+
+
+class ListsError(UsageError):
+    """lists.toml cannot be followed; the problem names the line."""
 
 
 class NothingByThatName(UsageError):

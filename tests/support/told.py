@@ -152,7 +152,7 @@ def held(record: Iterable[Recorded], sources: Iterable[Source] = (WIRE,), decide
         readings=[],
         failed_since=[],
         record=list(record),
-        parts={},
+        rows={},
         decided=dict(enumerate(decided, 1)),
         same_by=SAME_BY_DEFAULT,
     )

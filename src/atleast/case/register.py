@@ -14,11 +14,12 @@ from atleast.dossier.readings import Reading, Recorded
 from atleast.model.case import Case
 from atleast.model.edtf import days_of, is_edtf
 from atleast.model.person import Decision, Person
-from atleast.model.source import Part, Source
+from atleast.model.source import Source
+from atleast.model.words import PartKind
 from atleast.person.candidates import Pair, candidates
 from atleast.person.clustering import Refusal
 from atleast.person.matching import match
-from atleast.person.rows import rows_of
+from atleast.person.rows import Rows, rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ class Held:
     readings: Sequence[Reading]
     failed_since: Sequence[Reading]
     record: Sequence[Recorded]
-    parts: Mapping[str, Sequence[Part]]
+    rows: Rows
     decided: Mapping[int, Decision]
     same_by: frozenset[SameBy]
 
@@ -117,14 +118,16 @@ def register_of(dossier: Dossier, seen: Seen = EVERYTHING) -> Register:
 def held_in(dossier: Dossier) -> Held:
     """What a dossier holds."""
     with dossier.read() as connection:
+        record = readings.every_recorded(connection)
+        lists = sources.texts(connection, sources.with_parts(connection, PartKind.TABLE, PartKind.FIELD))
         return Held(
             sources=sources.all_sources(connection),
             also_named=sources.occurrences(connection),
             missed=sources.missed(connection),
             readings=readings.current(connection),
             failed_since=readings.failed_since(connection),
-            record=readings.every_recorded(connection),
-            parts=sources.parts_with_tables(connection),
+            record=record,
+            rows=rows_of(record, lists, dossier.lists),
             decided=decisions.all_decisions(connection),
             same_by=dossier.mandate.same_by,
         )
@@ -138,7 +141,7 @@ def register_from(held: Held, seen: Seen = EVERYTHING) -> Register:
     record = [each for each in every if each.counts]
     in_sight = {number: one for number, one in held.decided.items() if seen.sees_decision(one)}
     decided = {pair: one for pair, (_, one) in decisions.standing(in_sight).items()}
-    matched = match(record, rows_of(record, held.parts), decided, held.same_by)
+    matched = match(record, held.rows, decided, held.same_by)
     return Register(
         sources=tuple(kept),
         also_named=tuple(each for each in held.also_named if each[0] in dates),

@@ -16,6 +16,7 @@ from sqlcipher3 import dbapi2
 
 from atleast.dossier import clock, log, originals, schema
 from atleast.dossier.files import storage, sync_folder, write_whole
+from atleast.dossier.lists import ListRule, load_lists
 from atleast.dossier.mandate import Mandate, load_mandate, parse_mandate, template
 from atleast.dossier.paths import Paths
 from atleast.errors import DossierBusy, DossierDamaged, NotADossier, UsageError
@@ -45,6 +46,11 @@ class Dossier:
         Raises MandateError.
         """
         return load_mandate(self.paths.mandate)
+
+    @cached_property
+    def lists(self) -> tuple[ListRule, ...]:
+        """What lists.toml says, read when it is first asked for. Raises ListsError."""
+        return load_lists(self.paths.lists)
 
     def __enter__(self) -> Self:
         return self

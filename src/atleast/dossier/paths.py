@@ -18,6 +18,11 @@ class Paths:
         return self.root / "mandate.toml"
 
     @property
+    def lists(self) -> Path:
+        """What the columns of its lists hold, where somebody corrected it; edited by hand, and there only if somebody did."""
+        return self.root / "lists.toml"
+
+    @property
     def database(self) -> Path:
         """Everything read, decided and counted."""
         return self.root / "dossier.sqlite"

@@ -128,13 +128,13 @@ def _line(identity: str, statement: Statement) -> str:
 def unread(
     tx: sa.Connection, reader: str, version: int, part: PartKind, languages: frozenset[str] | None = None
 ) -> list[Source]:
-    """The sources with a part of that kind which that version of a reader has not read yet, in order of intake.
+    """The sources with a part of that kind which that version of a reader was not the last to read, in order of intake.
 
-    With `languages` only those in one of them: "be" stands for "be-Latn" too.
+    Where another has read it since, it is read again. With `languages` only those in one of them: "be" stands for "be-Latn" too.
     """
     has_part = sa.exists().where(schema.part.c.source == schema.source.c.sha256, schema.part.c.kind == part.value)
     wanted = has_part if languages is None else has_part & _in_one_of(languages)
-    return sources.select(tx, wanted & ~_was_read((reader, version)))
+    return sources.select(tx, wanted & ~_was_last_read((reader, version), part))
 
 
 def unread_by_anybody(tx: sa.Connection, part: PartKind, languages: frozenset[str]) -> list[Source]:
@@ -159,6 +159,16 @@ def _in_one_of(languages: frozenset[str]) -> sa.ColumnElement[bool]:
 def _was_read(by: tuple[str, int]) -> sa.ColumnElement[bool]:
     read = schema.reading.c
     return sa.exists().where(read.source == schema.source.c.sha256, read.reader == by[0], read.version == by[1])
+
+
+def _was_last_read(by: tuple[str, int], part: PartKind) -> sa.ColumnElement[bool]:
+    """Whether the last reading of a part of a source, failed or not, is by that version of a reader."""
+    last, after = schema.reading.alias(), schema.reading.alias()
+    since = sa.exists().where(
+        after.c.source == last.c.source, after.c.part == last.c.part, after.c.entry > last.c.entry
+    )
+    same_part = (last.c.source == schema.source.c.sha256) & (last.c.part == part.value)
+    return sa.exists().where(same_part, last.c.reader == by[0], last.c.version == by[1], ~since)
 
 
 def put_begun(tx: sa.Connection) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-VERSION = "3"
+VERSION = "4"
 
 metadata = sa.MetaData()
 _text, _whole = sa.Text(), sa.Integer()
@@ -98,7 +98,6 @@ reading = sa.Table(
     _required("at"),
     sa.Column("current", sa.Boolean, nullable=False),
     _required("entry", _whole),
-    sa.UniqueConstraint("source", "reader", "version"),
 )
 
 statement = sa.Table(

@@ -116,14 +116,11 @@ def layout_of(tx: sa.Connection, source: Source) -> Layout | None:
     return Layout(text, parts, source.credit)
 
 
-def parts_with_tables(tx: sa.Connection) -> dict[str, list[Part]]:
-    """The parts, in order, of every source that has a row of a table among them, by the hash of the source."""
+def with_parts(tx: sa.Connection, *kinds: PartKind) -> list[Source]:
+    """The sources that have a part of one of those kinds, in order of intake."""
     part = schema.part.c
-    with_rows = sa.select(part.source).where(part.kind == PartKind.TABLE.value)
-    found: dict[str, list[Part]] = {}
-    for row in tx.execute(sa.select(schema.part).where(part.source.in_(with_rows)).order_by(part.source, part.number)):
-        found.setdefault(row.source, []).append(Part(PartKind(row.kind), row.start, row.end, row.place))
-    return found
+    held = sa.exists().where(part.source == schema.source.c.sha256, part.kind.in_([kind.value for kind in kinds]))
+    return select(tx, held)
 
 
 def characters(tx: sa.Connection, source: Source) -> int:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from atleast.dossier.toml_lines import line_of
 from atleast.errors import MandateError
 
 _Word = TypeVar("_Word", bound=StrEnum)
@@ -77,26 +77,5 @@ class TomlText:
 
     def error(self, section: str, key: str, problem: str, remedy: str) -> MandateError:
         """An error that points at the line of a key."""
-        return MandateError(f"{self._name}, line {self._line(section, key)}: {problem}.", remedy=remedy)
-
-    def _line(self, section: str, key: str) -> int:
-        """The line on which a key of a section stands, counted from 1; the nearest table's own where the key has none."""
-        wanted = [*section.split("."), key] if section else [key]
-        inside: list[str] = []
-        best, depth = 1, 0
-        for number, line in enumerate(self._lines, start=1):
-            if header := re.match(r"\s*\[{1,2}([^\[\]]+)\]", line):
-                inside = _steps(header[1])
-                named = inside
-            elif pair := re.match(r"\s*([\w\s.\-\"']+?)\s*=", line):
-                named = inside + _steps(pair[1])
-            else:
-                continue
-            if named == wanted[: len(named)] and len(named) > depth:
-                best, depth = number, len(named)
-        return best
-
-
-def _steps(dotted: str) -> list[str]:
-    """The keys in a dotted key; quoted ones without their marks."""
-    return [quoted or bare for quoted, bare in re.findall(r"[\"']([^\"']*)[\"']|([^\s.\"']+)", dotted)]
+        line = line_of(self._lines, [*section.split("."), key] if section else [key])
+        return MandateError(f"{self._name}, line {line}: {problem}.", remedy=remedy)

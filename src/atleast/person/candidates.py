@@ -90,19 +90,19 @@ def _closest(one: Person, other: Person) -> Likeness | None:
 
 
 def _apart(one: Person, other: Person) -> bool:
-    """Whether one list has the two in different rows, under names that are no double of one another."""
+    """Whether one edition of a list has the two in different rows, under names that are no double of one another."""
     mine, theirs = _rows(one), _rows(other)
-    shared = [listed for listed in mine if listed in theirs and not mine[listed] & theirs[listed]]
+    shared = [edition for edition in mine if edition in theirs and not mine[edition] & theirs[edition]]
     return bool(shared) and not any(_sound_alike(a, b) for a in one.names for b in other.names)
 
 
-def _rows(person: Person) -> Mapping[str, frozenset[int | None]]:
-    """The lists that a person stands in, and where the rows begin there."""
-    rows: dict[str, set[int | None]] = defaultdict(set)
+def _rows(person: Person) -> Mapping[tuple[str, str], frozenset[int | None]]:
+    """The editions of lists that a person stands in, by list and source, and where the rows begin there."""
+    rows: dict[tuple[str, str], set[int | None]] = defaultdict(set)
     for mention in person.mentions:
         if mention.listed:
-            rows[mention.listed].add(mention.row)
-    return {listed: frozenset(begins) for listed, begins in rows.items()}
+            rows[mention.listed, mention.source].add(mention.row)
+    return {edition: frozenset(begins) for edition, begins in rows.items()}
 
 
 def _sound_alike(a: str, b: str) -> bool:

@@ -101,9 +101,9 @@ def _each(strength: Strength, groups: Iterable[Sequence[str]]) -> Iterator[Tie]:
 
 
 def _several(bearers: Sequence[Mention], bars: Bars, barred: frozenset[str]) -> bool:
-    """Whether a name is borne by more than one person, so that the name alone tells nothing: two rows of one list have it."""
-    rows = {(mention.listed, mention.row) for mention in bearers if mention.listed}
-    if len(rows) > len({listed for listed, _ in rows}):
+    """Whether a name is borne by more than one person, so that it tells nothing: two rows of one edition of a list have it."""
+    rows = {(mention.listed, mention.source, mention.row) for mention in bearers if mention.listed}
+    if len(rows) > len({edition[:2] for edition in rows}):
         return True
     keys = sorted(mention.key for mention in bearers if mention.key in barred)
     return any(pair in bars for pair in combinations(keys, 2))

@@ -11,7 +11,7 @@ from atleast.model.person import Facts, Mention
 from atleast.model.statement import Event
 from atleast.model.words import EventType
 from atleast.person.names import key_of
-from atleast.person.rows import Row, Rows
+from atleast.person.rows import Row, Rows, newest
 
 _HASH = 16
 """So many hex digits of a source's hash stand in a key."""
@@ -23,14 +23,15 @@ def mentions(record: Iterable[Recorded], rows: Rows | None = None) -> list[Menti
     A name that is spelt in several ways within one source, but for case, accents and titles, is one mention.
     """
     told: dict[str, list[tuple[Recorded, str]]] = defaultdict(list)
-    at: dict[str, Row | None] = {}
+    at: dict[str, dict[str, Row]] = defaultdict(dict)
     for recorded in record:
-        row = (rows or {}).get(recorded.id)
+        source, row = recorded.statement.source, (rows or {}).get(recorded.id)
         for name, folded in _names(recorded):
-            key = _key(recorded.statement.source, row, folded)
+            key = _key(source, row, folded)
             told[key].append((recorded, name))
-            at[key] = row
-    return [_mention(key, said, at[key]) for key, said in sorted(told.items())]
+            if row is not None:
+                at[key].setdefault(source, row)
+    return [_mention(key, said, at.get(key)) for key, said in sorted(told.items())]
 
 
 def _names(recorded: Recorded) -> Iterator[tuple[str, str]]:
@@ -50,14 +51,15 @@ def _key(source: str, row: Row | None, folded: str) -> str:
     return f"{source[:_HASH]}@{row.start}/{folded}"
 
 
-def _mention(key: str, said: Sequence[tuple[Recorded, str]], row: Row | None) -> Mention:
+def _mention(key: str, said: Sequence[tuple[Recorded, str]], editions: Mapping[str, Row] | None) -> Mention:
     forms = Counter(name for _, name in said)
     recorded = {one.id: one for one, _ in said}
+    source, row = newest(editions) if editions else (said[0][0].statement.source, None)
     return Mention(
         key=key,
         name=shown(forms),
-        names=tuple(sorted(forms)),
-        source=said[0][0].statement.source,
+        names=tuple(sorted({*forms, *(row.names if row else ())})),
+        source=source,
         statements=tuple(recorded),
         listed=row.listed if row else None,
         row=row.start if row else None,

@@ -1,15 +1,23 @@
-"""Which statements stand in the rows of which list."""
+"""Which statements stand in the rows of which list, and what those rows say of their persons.
+
+A row is a row of a table of people, or a case of a list with fixed labels.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain
 
+from atleast.dossier.lists import ListRule
 from atleast.dossier.readings import Recorded
 from atleast.model.person import Facts
-from atleast.model.source import Part
-from atleast.model.words import PartKind
+from atleast.model.source import SourceText
+from atleast.statement.cases import cases_of
+from atleast.statement.list_names import date_of, rule_of
+from atleast.statement.listed import tables_of
+from atleast.statement.row_facts import all_facts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,47 +25,90 @@ class Row:
     """A row of a list, as far as it tells people apart."""
 
     listed: str
-    """The list: a name, the same for all its rows."""
+    """The list: a name, the same for all its rows and in all its editions."""
     start: int
     """Where the row begins in the text of its source."""
     id: str | None = None
     """The id that the list itself gives to the person, where it does."""
     facts: Facts = field(default_factory=Facts)
+    names: tuple[str, ...] = ()
+    """Further names of the person, as the row has them."""
+    dated: str | None = None
+    """The day of the edition, EDTF."""
+    elsewhere: tuple[tuple[str, str | None], ...] = ()
+    """The other lists that the row says the person stands in, each with the id there where one is given."""
 
 
 Rows = Mapping[str, Row]
 """Id of a statement to the row that it stands in."""
 
 
-def rows_of(record: Iterable[Recorded], parts: Mapping[str, Sequence[Part]]) -> dict[str, Row]:
-    """The row of each statement that stands in one; `parts` are those of each source, by its hash."""
-    tables = {source: list(_rows(source, laid_out)) for source, laid_out in parts.items()}
-    starts = {source: [part.start for part, _ in rows] for source, rows in tables.items()}
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A stretch `[start:end]` of a source that is of a row."""
+
+    start: int
+    end: int
+    row: Row
+
+
+def rows_of(record: Iterable[Recorded], texts: Iterable[SourceText], rules: Sequence[ListRule] = ()) -> dict[str, Row]:
+    """The row of each statement that stands in one; `texts` are the sources that hold lists, `rules` what lists.toml says."""
+    spans = {text.source.sha256: list(_spans(text, rules)) for text in texts}
+    starts = {source: [span.start for span in found] for source, found in spans.items()}
     found = {}
     for recorded in record:
         source, start = recorded.statement.source, recorded.statement.start
         at = bisect_right(starts.get(source, []), start) - 1
-        if at >= 0:
-            part, table = tables[source][at]
-            if start < part.end:
-                found[recorded.id] = Row(table, part.start)
+        if at >= 0 and start < spans[source][at].end:
+            found[recorded.id] = spans[source][at].row
     return found
 
 
-def _rows(source: str, parts: Sequence[Part]) -> Iterator[tuple[Part, str]]:
-    """The rows of a source with their table: another begins with another sheet, and where anything else stands between."""
-    number, sheet, between = 0, None, False
-    for part in parts:
-        if part.kind is PartKind.TABLE:
-            on = _sheet(part)
-            if between or on != sheet:
-                number, sheet, between = number + 1, on, False
-            yield part, f"{source} {number}"
-        elif part.kind is not PartKind.BOILERPLATE:
-            between = True
+def _spans(text: SourceText, rules: Sequence[ListRule]) -> Iterator[_Span]:
+    """The rows of a source in order of their place; of a case its fields, and not the prose between them."""
+    yield from sorted(chain(_of_tables(text, rules), _of_cases(text, rules)), key=lambda span: span.start)
 
 
-def _sheet(part: Part) -> str | None:
-    """The sheet of a workbook that a row is on; pages have none, since a table runs on over them."""
-    place, comma, _ = (part.place or "").rpartition(", row ")
-    return place if comma and place.startswith("sheet ") else None
+def _of_tables(text: SourceText, rules: Sequence[ListRule]) -> Iterator[_Span]:
+    dated = date_of(text.source, rule_of(text.source, rules))
+    for table in tables_of(text, rules):
+        for row, said in zip(table.rows, all_facts_of(table, dated), strict=True):
+            listed = Row(table.name, row.start, said.id, said.facts, said.names, dated, said.elsewhere)
+            yield _Span(row.start, row.end, listed)
+
+
+def _of_cases(text: SourceText, rules: Sequence[ListRule]) -> Iterator[_Span]:
+    rule = rule_of(text.source, rules)
+    dated = date_of(text.source, rule)
+    for case in cases_of(text):
+        row = Row(f"{rule.name}, cases", case.start, dated=dated)
+        yield from (_Span(field.start, field.end, row) for field in case.fields)
+
+
+def newest(editions: Mapping[str, Row]) -> tuple[str, Row]:
+    """Of the rows in which the editions of one list have a person, by their sources: the last one, and its source.
+
+    What the last edition does not say, and an earlier one does, holds on. Order of intake does not matter.
+    """
+    in_order = sorted(editions.items(), key=lambda item: (item[1].dated or "", item[0]))
+    source, row = in_order[-1]
+    for _, earlier in reversed(in_order[:-1]):
+        row = replace(
+            row,
+            facts=_filled(row.facts, earlier.facts),
+            names=tuple(sorted({*row.names, *earlier.names})),
+            elsewhere=tuple(dict.fromkeys((*row.elsewhere, *earlier.elsewhere))),
+        )
+    return source, row
+
+
+def _filled(facts: Facts, earlier: Facts) -> Facts:
+    return replace(
+        facts,
+        birth=facts.birth or earlier.birth,
+        sex=facts.sex or earlier.sex,
+        place=facts.place or earlier.place,
+        occupation=facts.occupation or earlier.occupation,
+        authorities=tuple(sorted({*facts.authorities, *earlier.authorities})),
+    )

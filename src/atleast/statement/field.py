@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Self
 
+from atleast.model.column import Column
 from atleast.model.source import Part, SourceText
 from atleast.model.statement import Event, Link, Statement
 from atleast.model.words import Certainty, ChainRole, EventType, Ground, Polarity
@@ -18,7 +19,7 @@ from atleast.source.labels import Label, Meaning
 from atleast.statement import lexicon
 from atleast.statement.charges import charge_articles
 from atleast.statement.record import Record, RecordProblem, read_record
-from atleast.statement.table_columns import Cell, Column
+from atleast.statement.table_columns import Cell
 
 _AS_CELL = {
     Meaning.ARREST_DATE: Column.ARREST_DATE,

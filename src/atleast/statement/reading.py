@@ -23,7 +23,7 @@ from atleast.statement.crew import Crew
 from atleast.statement.proposing.asking import Asked, ask
 from atleast.statement.reader import LANGUAGES, Reader, readers
 from atleast.statement.record import ListReader
-from atleast.statement.table import TABLES
+from atleast.statement.table import readers_of_tables
 
 _AT_ONCE = 16
 """Most sources of a batch."""
@@ -33,7 +33,6 @@ _FOR_A_CREW = 200_000
 """Characters from which on it is worth while to start other processes: some seconds of work, where starting one costs two."""
 _ENDED_BY_IT = 2
 """Runs that ended while they read in their own process, after which that is not tried again."""
-_LISTS = {PartKind.TABLE: TABLES, PartKind.FIELD: CASES}
 _NOT_YET = "No reader of this language yet: the text is kept, and will be read when there is one."
 
 
@@ -85,14 +84,19 @@ def cores() -> int:
 
 def _work(dossier: Dossier) -> list[_Work]:
     with dossier.read() as connection:
-        work = [
-            _Work(part, reader, readings.unread(connection, reader.name, reader.version, part))
-            for part, reader in _LISTS.items()
-        ]
+        work = []
+        for part, lister in _list_readers(dossier):
+            unread = readings.unread(connection, lister.name, lister.version, part)
+            work.append(_Work(part, lister, [source for source in unread if lister.reads(source)]))
         for reader in readers():
             unread = readings.unread(connection, reader.name, reader.version, PartKind.BODY, reader.languages)
             work.append(_Work(PartKind.BODY, reader, unread))
     return work
+
+
+def _list_readers(dossier: Dossier) -> list[tuple[PartKind, ListReader]]:
+    """What reads lists, by what it reads of a source; how tables are read depends on lists.toml."""
+    return [*((PartKind.TABLE, reader) for reader in readers_of_tables(dossier.lists)), (PartKind.FIELD, CASES)]
 
 
 def _said(dossier: Dossier, work: Sequence[_Work], processes: int) -> Iterator[tuple[Batch, SourceText, Said]]:

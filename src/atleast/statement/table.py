@@ -1,60 +1,75 @@
 """Lists and figures in tables: rows that stand under a heading.
 
-A table is a list of people where a heading names a column of persons and one of what befell them, a table of counts
-where `count_table` says so; others are left alone. A row under such a heading that makes no sense is told as a problem,
-never passed over.
+A table is a list of people where `listed` finds one, a table of counts where `count_table` does; others are left alone. A
+row under such a heading that makes no sense is told as a problem, never passed over.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
-from atleast.model.source import Part, SourceText
+from atleast.dossier.lists import ListRule
+from atleast.model.source import Source, SourceText
 from atleast.model.statement import Statement
-from atleast.model.words import PartKind
 from atleast.statement.count_table import read_counts
+from atleast.statement.list_names import date_of, rule_of
+from atleast.statement.listed import ListedRow, ListTable, tables_of
 from atleast.statement.record import ListReader, ListReading, Record, RecordProblem, read_record
-from atleast.statement.table_columns import Column, Heading, cells_of
+from atleast.statement.row_facts import all_facts_of
 
-_NAME, _VERSION = "table", 1
+_NAME, _VERSION = "table", 2
 
 
-def read_table(source: SourceText) -> ListReading:
+def read_table(source: SourceText, rules: Sequence[ListRule] = (), reader: str = f"{_NAME} {_VERSION}") -> ListReading:
     """What the tables of one source say about persons and in counts, and which of their rows and cells say nothing."""
     statements: list[Statement] = []
     problems: list[RecordProblem] = []
-    for record in _rows(source):
-        reading = read_record(source, record, f"{_NAME} {_VERSION}")
-        statements += reading.statements
-        problems += reading.problems
-    counts = read_counts(source, f"{_NAME} {_VERSION}")
-    statements += counts.statements
-    problems += counts.problems
-    return ListReading(tuple(statements), tuple(problems))
+    known = replace(source, source=_credited(source.source, rule_of(source.source, rules)))
+    for table in tables_of(source, rules):
+        for row, facts in zip(table.rows, all_facts_of(table, known.source.credit.date), strict=True):
+            reading = read_record(known, record_of(table, row), reader)
+            statements += reading.statements
+            problems += reading.problems
+            problems += [RecordProblem(cell.start, cell.end, row.place, told) for cell, told in facts.bad]
+    counts = read_counts(source, reader)
+    return ListReading((*statements, *counts.statements), (*problems, *counts.problems))
+
+
+def record_of(table: ListTable, row: ListedRow) -> Record:
+    """A row as what is recorded of one person."""
+    heading = table.heading
+    cells = heading.held(row.cells)
+    return Record(row.start, row.end, row.place, heading.language, heading.name(row.cells), cells, heading.tells)
 
 
 TABLES = ListReader(_NAME, _VERSION, read_table)
 
 
-def _rows(source: SourceText) -> Iterator[Record]:
-    """The rows that stand under the heading of a list of people."""
-    heading: Heading | None = None
-    sheet: str | None = None
-    for part in source.parts:
-        if part.kind is not PartKind.TABLE:
-            continue
-        if (of := _sheet(part)) != sheet:
-            heading, sheet = None, of
-        cells = cells_of(source.text, part.start, part.end)
-        if found := Heading.of(cells, source.source.credit.language):
-            heading = found
-        elif heading is not None and any(cell.text for cell in cells):
-            held = {column: cell for column in Column if (cell := heading.cell(cells, column))}
-            start, end = cells[0].start, cells[-1].end
-            yield Record(start, end, part.place, heading.language, heading.name(cells), held)
+def readers_of_tables(rules: Sequence[ListRule]) -> tuple[ListReader, ...]:
+    """The readers of tables of a dossier: one for each block of lists.toml, and one for all that no block is about.
+
+    The name of the former holds the block's digest, so that a list is read again when what is said of it changes.
+    """
+
+    corrected = tuple(_reader(rule, rules) for rule in rules)
+    return (replace(TABLES, reads=partial(_reads, None, rules)), *corrected)
 
 
-def _sheet(part: Part) -> str | None:
-    """The sheet that a row is on; pages have none, since a table runs on over them."""
-    place, comma, _ = (part.place or "").rpartition(", row ")
-    return place if comma and place.startswith("sheet ") else None
+def _reader(rule: ListRule, rules: Sequence[ListRule]) -> ListReader:
+    name = f"{_NAME}-{rule.digest}"
+    read = partial(read_table, rules=(rule,), reader=f"{name} {_VERSION}")
+    return ListReader(name, _VERSION, read, partial(_reads, rule, rules))
+
+
+def _reads(rule: ListRule | None, rules: Sequence[ListRule], source: Source) -> bool:
+    """Whether a source is read by one block of lists.toml; with None, whether no block is about it."""
+    found = rule_of(source, rules)
+    return found == rule if rule else found not in rules
+
+
+def _credited(source: Source, rule: ListRule) -> Source:
+    """The source with what lists.toml says of its publisher and date."""
+    publisher, date = rule.publisher or source.credit.publisher, date_of(source, rule) or source.credit.date
+    return replace(source, credit=replace(source.credit, publisher=publisher, date=date))

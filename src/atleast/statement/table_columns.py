@@ -1,14 +1,17 @@
-"""The heading of a table of people: which column holds what, told from its words in any of the four languages."""
+"""The heading of a table of people: which column holds what, told from its words in any of the four languages.
+
+What a person wrote in lists.toml about a heading comes before what the words say.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from typing import Self
 
+from atleast.model.column import DESCRIBING, TELLING, Column
 from atleast.source.characters import plain
 from atleast.statement import lexicon
 
@@ -16,43 +19,13 @@ _LEXICON = "columns"
 _LONGEST = 60
 """Longest heading, in characters: more is a sentence."""
 _DIGIT = re.compile(r"\d")
-
-
-class Column(StrEnum):
-    """What a column holds."""
-
-    PERSON = "person"
-    SURNAME = "surname"
-    GIVEN_NAME = "given_name"
-    PATRONYMIC = "patronymic"
-    ARREST_DATE = "arrest_date"
-    SENTENCE_DATE = "sentence_date"
-    PENALTY = "penalty"
-    ARTICLE = "article"
-    RELEASE_DATE = "release_date"
-    DEATH_DATE = "death_date"
-    FACILITY = "facility"
-    PLACE = "place"
-    STATUS = "status"
-    GROUNDS = "grounds"
-    AUTHORITY = "authority"
-    OTHER = "other"
-
-
+_SAYS = re.compile(r"\w")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_IN_LIST = re.compile(r"in_(\w+)", re.IGNORECASE)
 _NAMES = (Column.PERSON, Column.SURNAME, Column.GIVEN_NAME, Column.PATRONYMIC)
-TELLING = frozenset(
-    {
-        Column.ARREST_DATE,
-        Column.SENTENCE_DATE,
-        Column.PENALTY,
-        Column.ARTICLE,
-        Column.RELEASE_DATE,
-        Column.DEATH_DATE,
-        Column.FACILITY,
-        Column.STATUS,
-    }
-)
-"""The columns of which a list of persons has one at least: they tell what befell them."""
+
+Corrections = Mapping[str, Column]
+"""What the column of a heading holds, by the heading as `folded`: what a person said in lists.toml."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,26 +54,43 @@ class Heading:
 
     columns: dict[Column, int]
     language: str
+    named: tuple[str, ...] = ()
+    """What stands above each column, as it is written."""
+    members: tuple[tuple[int, str], ...] = ()
+    """The columns that say who stands in another list, each with the name of that list."""
 
     @classmethod
-    def of(cls, cells: Sequence[Cell], language: str | None) -> Self | None:
-        """The heading that a row is, or None: it must have a column of persons and one that tells what befell them.
+    def of(cls, cells: Sequence[Cell], language: str | None, corrections: Corrections | None = None) -> Self | None:
+        """The heading that a row is, or None: it must have a column of persons, and one that tells of them.
 
         `language` is that of the source: it decides where the words of two languages are the same.
         """
-        words = [_folded(cell.text) for cell in cells]
-        if any(_DIGIT.search(heading) for heading in words):
+        return cls.named_by([cell.text for cell in cells], language, corrections or {})
+
+    @classmethod
+    def named_by(cls, named: Sequence[str], language: str | None, corrections: Corrections) -> Self | None:
+        """The heading of columns that are called so, or None."""
+        words = [folded(heading) for heading in named]
+        members = tuple((index, found[1]) for index, each in enumerate(named) if (found := _IN_LIST.fullmatch(each)))
+        lists = {index for index, _ in members}
+        if any(_DIGIT.search(each) and each not in corrections and n not in lists for n, each in enumerate(words)):
             return None
-        known = {each: _columns(words, each) for each in lexicon.languages(_LEXICON)}
+        known = {each: _columns(words, each, corrections) for each in lexicon.languages(_LEXICON)}
         best = max(known, key=lambda each: (len(known[each]), each == language))
         columns = known[best]
+        told = columns.keys() | ({Column.IN_LIST} if members else set())
         has_person = Column.PERSON in columns or Column.SURNAME in columns
-        return cls(columns, best) if has_person and TELLING & columns.keys() else None
+        return cls(columns, best, tuple(named), members) if has_person and (TELLING | DESCRIBING) & told else None
+
+    @property
+    def tells(self) -> bool:
+        """Whether a column tells of custody; a date of death alone does not."""
+        return bool((TELLING - {Column.DEATH_DATE}) & self.columns.keys())
 
     def cell(self, cells: Sequence[Cell], column: Column) -> Cell | None:
         """The cell of a row under a heading; None where the table has no such column, or the cell says nothing."""
         index = self.columns.get(column)
-        if index is None or index >= len(cells) or not re.search(r"\w", cells[index].text):
+        if index is None or index >= len(cells) or not _SAYS.search(cells[index].text):
             return None
         return cells[index]
 
@@ -109,11 +99,35 @@ class Heading:
         found = sorted((cell for column in _NAMES if (cell := self.cell(cells, column))), key=lambda cell: cell.start)
         return " ".join(cell.text for cell in found) or None
 
+    def held(self, cells: Sequence[Cell]) -> dict[Column, Cell]:
+        """The cells of a row that say something, by what they hold."""
+        return {column: cell for column in self.columns if (cell := self.cell(cells, column))}
 
-def _columns(headings: Sequence[str], language: str) -> dict[Column, int]:
+    def taken_for(self, index: int) -> Column | None:
+        """What a column is taken for; None where it is kept and not made sense of."""
+        if any(index == each for each, _ in self.members):
+            return Column.IN_LIST
+        return next((column for column, at in self.columns.items() if at == index and column is not Column.OTHER), None)
+
+
+def is_heading_word(heading: str, language: str) -> bool:
+    """Whether a heading is, as a whole, one that the lexicon of a language knows."""
+    return folded(heading) in _headings(language).whole
+
+
+def folded(heading: str) -> str:
+    """A heading as headings are compared: `Verdict_date:` and `verdictDate` are "verdict date"."""
+    words = heading if " " in heading else _HUMP.sub(" ", heading)
+    return " ".join(plain(words).replace("_", " ").lower().replace("ё", "е").rstrip(" :.*").split())
+
+
+def _columns(headings: Sequence[str], language: str, corrections: Corrections) -> dict[Column, int]:
     columns: dict[Column, int] = {}
+    for heading in corrections:
+        if heading in headings:
+            columns.setdefault(corrections[heading], headings.index(heading))
     for index, heading in enumerate(headings):
-        column = _column(heading, language)
+        column = None if heading in corrections else _column(heading, language)
         if column is not None:
             columns.setdefault(column, index)
     if Column.SURNAME in columns and Column.PERSON in columns:
@@ -124,21 +138,27 @@ def _columns(headings: Sequence[str], language: str) -> dict[Column, int]:
 
 def _column(heading: str, language: str) -> Column | None:
     """What a heading says: the words that it is, or the longest ones that it has."""
-    pattern, known = _headings(language)
-    if heading in known:
-        return known[heading]
+    known = _headings(language)
+    if heading in known.whole:
+        return known.whole[heading]
     if len(heading) > _LONGEST:
         return None
-    inside = pattern.findall(heading)
-    return known[max(inside, key=len)] if inside else None
+    inside = known.pattern.findall(heading)
+    return known.whole[max(inside, key=len)] if inside else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Headings:
+    """The words of a language that a heading may be, and a pattern of those that it may have among others."""
+
+    whole: Mapping[str, Column]
+    pattern: re.Pattern[str]
 
 
 @cache
-def _headings(language: str) -> tuple[re.Pattern[str], dict[str, Column]]:
-    known = {_folded(word): Column(entry.value) for entry in lexicon.load(language, _LEXICON) for word in entry.words}
-    words = "|".join(re.escape(word) for word in sorted(known, key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)"), known
-
-
-def _folded(heading: str) -> str:
-    return " ".join(plain(heading).lower().replace("ё", "е").rstrip(" :.*").split())
+def _headings(language: str) -> _Headings:
+    entries = lexicon.load(language, _LEXICON)
+    whole = {folded(word): Column(entry.value) for entry in entries for word in entry.words}
+    within = {folded(word) for entry in entries if "whole" not in entry.extra for word in entry.words}
+    words = "|".join(re.escape(word) for word in sorted(within, key=lambda word: (-len(word), word)))
+    return _Headings(whole, re.compile(rf"(?<!\w)(?:{words})(?!\w)"))

@@ -1,51 +1,81 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
+from atleast.dossier.lists import ListRule
 from atleast.dossier.readings import Recorded
-from atleast.model.source import Part
-from atleast.model.words import EventType, PartKind
-from atleast.person.rows import rows_of
-from tests.support.told import WIRE, Source, told
+from atleast.limits import DEFAULT_LIMITS
+from atleast.model.column import Column
+from atleast.model.person import Facts
+from atleast.model.source import Source, SourceText
+from atleast.model.words import SourceState
+from atleast.person.rows import Row, newest, rows_of
+from atleast.source.writing import laid_out
+from atleast.statement.cases import read_cases
+from atleast.statement.table import read_table
+from tests.support.lists import listed
 
-TABLE, BODY, BOILERPLATE = PartKind.TABLE, PartKind.BODY, PartKind.BOILERPLATE
-
-
-def at(start: int, by: Source = WIRE) -> Recorded:
-    one = told(EventType.ARREST, f"2031-02-{start + 1:02}", by=by)
-    object.__setattr__(one.statement, "start", start)
-    return one
-
-
-def tables(*parts: Part) -> list[str | None]:
-    """The table of a statement at the start of each part."""
-    record = [at(part.start) for part in parts]
-    rows = rows_of(record, {WIRE.sha256: parts})
-    return [rows[one.id].listed if one.id in rows else None for one in record]
+HEADING = "ID,Name,Date of birth,Sex,Occupation,City,Date of arrest,Judge"
+VASIL = "7,Vasil Korin,1985-03-02,m,teacher,Sarnik,2031-02-07,Ivan Mol"
 
 
-def test_rows_that_follow_each_other_are_of_one_table_over_pages() -> None:
-    first, furniture, second = tables(
-        Part(TABLE, 0, 5, "page 1"), Part(BOILERPLATE, 6, 9, "page 1"), Part(TABLE, 10, 15, "page 2")
+def rows(text: SourceText, rules: Sequence[ListRule] = ()) -> list[Row]:
+    """The row of each statement of a source, in the order of the statements."""
+    record = [
+        Recorded(str(number), statement, text.source.name)
+        for number, statement in enumerate((*read_table(text, rules).statements, *read_cases(text).statements))
+    ]
+    found = rows_of(record, [text], rules)
+    return [found[one.id] for one in record]
+
+
+def test_a_row_carries_what_tells_people_apart(tmp_path: Path) -> None:
+    (row,) = rows(listed(tmp_path, "lamp-list 2031-05-20.csv", HEADING, VASIL))
+    assert (row.listed, row.id) == ("lamp list", "7")
+    assert row.facts == Facts(
+        birth="1985-03-02", sex="male", place="Sarnik", occupation="teacher", authorities=("Ivan Mol",)
     )
-    assert first == second is not None
-    assert furniture is None
 
 
-def test_another_sheet_is_another_table() -> None:
-    one, two, three = tables(
-        Part(TABLE, 0, 5, "sheet A, row 2"), Part(TABLE, 6, 9, "sheet A, row 3"), Part(TABLE, 10, 15, "sheet B, row 2")
+def test_editions_of_a_list_go_by_one_name(tmp_path: Path) -> None:
+    april = listed(tmp_path, "03-lamp-list-april-2031.csv", HEADING, VASIL)
+    may = listed(tmp_path, "lamp_list_v2 (2031-05).csv", HEADING, VASIL)
+    assert {row.listed for text in (april, may) for row in rows(text)} == {"lamp list"}
+
+
+def test_lists_toml_names_a_list_and_its_day(tmp_path: Path) -> None:
+    text = listed(tmp_path, "x7.csv", "Nr,Name,Arrested", "417,Vasil Korin,2031-02-07")
+    rule = ListRule("Lamp register", ("x*.csv",), columns=(("Nr", Column.LIST_ID),), dates=(("x7.csv", "2031-05"),))
+    (row,) = rows(text, [rule])
+    assert (row.listed, row.id, row.dated) == ("Lamp register", "417", "2031-05")
+
+
+def test_an_id_of_two_names_is_nobodys(tmp_path: Path) -> None:
+    text = listed(tmp_path, "a.csv", HEADING, VASIL, VASIL.replace("Vasil", "Pavel"), VASIL.replace("7,V", "8,V"))
+    assert [row.id for row in rows(text)] == [None, None, "8"]
+    problems = [each.problem for each in read_table(text).problems]
+    assert problems == ["'7' is given to several names, and so is no id."] * 2
+
+
+def test_a_case_with_fixed_labels_is_a_row_too() -> None:
+    text = (
+        "1. Anton Lisk\n\nDate of arrest: 3 May 2031\n\nCharge: Criminal Code Article 342\n\n"
+        "2. Zoya Arko\n\nDate of arrest: 4 May 2031\n\nCharge: Criminal Code Article 342\n"
     )
-    assert one == two != three
+    layout = laid_out(text, "cases.txt", DEFAULT_LIMITS)
+    source = Source("ab" * 32, "cases.txt", 1, "text/plain", SourceState.LAID_OUT, "2031-05-12T09:30:00Z")
+    found = rows(SourceText(source, layout.text, layout.parts))
+    assert [row.start for row in found] == [found[0].start] * 2 + [found[2].start] * 2
+    assert found[0].start < found[2].start
+    assert {row.listed for row in found} == {"cases, cases"}
 
 
-def test_what_stands_between_parts_two_tables() -> None:
-    one, between, two = tables(Part(TABLE, 0, 5), Part(BODY, 6, 9), Part(TABLE, 10, 15))
-    assert between is None
-    assert one != two
-
-
-def test_a_statement_has_the_row_that_it_stands_in() -> None:
-    within, after, elsewhere = at(3), at(7), at(3, Source("elsewhere.txt"))
-    rows = rows_of([within, after, elsewhere], {WIRE.sha256: [Part(TABLE, 2, 5)]})
-    assert rows[within.id].start == 2
-    assert after.id not in rows
-    assert elsewhere.id not in rows
+def test_the_last_edition_speaks_and_what_it_leaves_out_holds_on() -> None:
+    earlier = Row("list", 10, "7", Facts(birth="1985", sex="male"), ("Basil",), "2031-03")
+    later = Row("list", 90, "7", Facts(birth="1986", place="Sarnik"), (), "2031-05-20")
+    undated = Row("list", 1, "7", Facts(occupation="teacher"))
+    source, row = newest({"b": earlier, "a": later, "c": undated})
+    assert (source, row.start) == ("a", 90)
+    assert row.facts == Facts(birth="1986", sex="male", place="Sarnik", occupation="teacher")
+    assert row.names == ("Basil",)

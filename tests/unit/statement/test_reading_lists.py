@@ -15,6 +15,7 @@ from atleast.limits import DEFAULT_LIMITS
 from atleast.model.source import Source, SourceText
 from atleast.model.statement import Statement
 from atleast.model.words import PartKind, SourceState
+from atleast.source.intake import add
 from atleast.source.writing import laid_out
 from atleast.statement import reading
 from atleast.statement.reading import read
@@ -78,3 +79,28 @@ def test_fields_and_prose_are_read_apart_and_both_readings_stand(
     assert not [words for words in prose.heard if "Date of" in words or "Charge" in words or "background" in words]
     assert any(words.startswith("Lisk edited a newspaper") for words in prose.heard)
     assert read(dossier).readings == 0
+
+
+def test_a_table_is_read_again_when_lists_toml_changes_and_only_that_one(tmp_path: Path) -> None:
+    root = new_dossier(tmp_path / "dossier")
+    (tmp_path / "sources").mkdir()
+    for name in ("lamp", "torch"):
+        (tmp_path / "sources" / f"{name}.csv").write_text("Name,Taken\nAnton Lisk,3 May 2031\n" + f"{name},\n")
+
+    def found(text: str) -> tuple[int, int, list[str]]:
+        root.joinpath("lists.toml").write_text(text, encoding="utf-8")
+        with open_dossier(root, write=True) as opened:
+            add(opened, tmp_path / "sources")
+            tally = read(opened)
+            with opened.read() as connection:
+                stand = [each.statement.reader for each in readings.recorded(connection)]
+        return tally.readings, tally.statements, stand
+
+    assert found("") == (2, 0, [])
+    block = '["lamp"]\ncolumns = { "Taken" = "arrest_date" }\n'
+    again, new, stand = found(block)
+    assert (again, new) == (1, 1)
+    assert stand[0].startswith("table-")
+    assert found(block)[0] == 0
+    assert found("") == (1, 0, [])
+    assert found(block)[:2] == (1, 1)

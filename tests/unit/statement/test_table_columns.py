@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from atleast.statement.table_columns import Cell, Column, Heading, cells_of
+from atleast.model.column import Column
+from atleast.statement.table_columns import Cell, Heading, cells_of
 
 
 def _heading(row: str, language: str | None = None) -> Heading | None:
@@ -24,7 +25,7 @@ def test_cells_keep_their_offsets() -> None:
     [
         ("Full name:\tDate of arrest", {Column.PERSON: 0, Column.ARREST_DATE: 1}),
         ("Full name of the prisoner\tDate of the verdict, sentence", {Column.PERSON: 0, Column.PENALTY: 1}),
-        ("Name\tName of court\tSentence", {Column.PERSON: 0, Column.AUTHORITY: 1, Column.PENALTY: 2}),
+        ("Name\tName of court\tSentence", {Column.PERSON: 0, Column.COURT: 1, Column.PENALTY: 2}),
         ("Surname\tName\tStatus", {Column.SURNAME: 0, Column.GIVEN_NAME: 1, Column.STATUS: 2}),
         ("Осуждённый\tСтатья", {Column.PERSON: 0, Column.ARTICLE: 1}),
     ],

@@ -1,4 +1,7 @@
-"""JSON that holds one text with what is known of it: `{"text": …, "title": …, "publisher": …, "date": …, "url": …}`."""
+"""JSON that holds one text with what is known of it: `{"text": …, "title": …, "publisher": …, "date": …, "url": …}`.
+
+JSON of FollowTheMoney entities is a list of persons: see `entities`.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from atleast.limits import Limits
 from atleast.model.source import Credit
 from atleast.source.credit import claimed, claimed_date
 from atleast.source.encoding import decode
+from atleast.source.formats import entities
 from atleast.source.kinds import Kind
 from atleast.source.opened import Opened
 from atleast.source.writing import laid_out
@@ -22,7 +26,10 @@ def read(path: Path, name: str, limits: Limits, declared: str | None = None) -> 
     Raises DamagedSource for what is not JSON, UnknownFormat for JSON without a text.
     """
     decoded = decode(path.read_bytes(), declared)
-    record = _parsed(decoded.text.removeprefix("\ufeff"), name)
+    text_of_file = decoded.text.removeprefix("\ufeff")
+    if entities.are_entities(text_of_file):
+        return entities.opened(text_of_file, name, limits, decoded.note)
+    record = _parsed(text_of_file, name)
     text = record.get("text") if isinstance(record, dict) else None
     if not isinstance(text, str):
         raise UnknownFormat(
