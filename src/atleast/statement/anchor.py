@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
-from atleast.model.edtf import days_of
+from atleast.model.edtf import days_of, is_edtf
 
 _SUNDAY, _MONDAY = 7, 1
 _MONTHS = 12
+_TOO_FAR = 300
+"""In days: nothing without a year is announced for so far ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,22 @@ class Anchor:
         return self.first if self.first == self.last else None
 
     def day_in_year(self, month: int, day: int, *, ahead: bool) -> str | None:
-        """A day of a month without its year: the nearest one not after the anchor, or not before it if `ahead`."""
+        """A day of a month without its year: the nearest one not after the anchor, or not before it if `ahead`.
+
+        What would be more than 300 days ahead has been meanwhile: nothing without a year is announced so early.
+        """
         return self._nearest(lambda year: date(year, month, day), ahead=ahead)
+
+    def day_of_month(self, day: int, *, ahead: bool) -> str | None:
+        """A day without its month ("20-го числа"): the nearest one not after the anchor, or not before it if `ahead`."""
+        if self.day is None:
+            return None
+        for step in range(3):
+            month = self._month(step if ahead else -step)
+            found = f"{month}-{day:02}"
+            if month and is_edtf(found) and (found >= self.day.isoformat() if ahead else found <= self.day.isoformat()):
+                return found
+        return None
 
     def month_in_year(self, month: int, *, ahead: bool) -> str | None:
         """A month without its year, found as by `day_in_year`; the anchor's own month is itself."""
@@ -88,11 +104,19 @@ class Anchor:
         return f"{self._week_start(self.day).isoformat()}/{self.day.isoformat()}"
 
     def ago(self, unit: str, number: int) -> str | None:
-        """A number of units before the anchor: exact for days, "about" that day, month or year for longer units."""
-        if unit == "day":
-            return self.days_away(-number)
-        about = self.days_away(-7 * number) if unit == "week" else self.unit(unit, -number)
+        """A number of units before the anchor: that day, month or year; for weeks, about that day."""
+        if unit != "week":
+            return self.unit(unit, -number)
+        about = self.days_away(-7 * number)
         return about and f"{about}~"
+
+    def past(self, unit: str, number: int) -> str | None:
+        """ "The past three months": from so many units ago up to the anchor, in days for days and weeks."""
+        if unit in {"day", "week"}:
+            begins = self.days_away(-number * (7 if unit == "week" else 1))
+            return f"{begins}/{self.day.isoformat()}" if begins and self.day else None
+        begins, ends = self.unit(unit, -number), self.unit(unit, 0)
+        return f"{begins}/{ends}" if begins and ends else None
 
     def _nearest(self, of_year: Callable[[int], date], *, ahead: bool) -> str | None:
         # Eight years reach the next 29 February wherever one starts.
@@ -102,6 +126,9 @@ class Anchor:
                 found = of_year(year)
             except ValueError:
                 continue
+            if ahead and (found - self.first).days > _TOO_FAR:
+                # What was to come has been meanwhile.
+                return self._nearest(of_year, ahead=False)
             if found >= self.first if ahead else found <= self.last:
                 return found.isoformat()
         return None

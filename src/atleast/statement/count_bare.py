@@ -36,8 +36,11 @@ def bare(site: Site, before: Callable[[], Thing | None], dates: Sequence[int]) -
         return found
     site = replace(site, last=site.last or before())
     if _is_of_people(site):
-        return _stood_for(site) or site.anybody
-    return _stood_for(site) if _is_linked(site, dates) else None
+        people = (
+            site if site.last is None or site.last.noun.kind in {"person", "force"} else replace(site, last=site.people)
+        )
+        return stood_for(people) or site.anybody
+    return stood_for(site) if _is_linked(site, dates) else None
 
 
 def _is_no_number_of_people(site: Site) -> bool:
@@ -74,7 +77,7 @@ def _totalled(site: Site) -> Thing | None:
     if nouns:
         first, after, noun = nouns[-1]
         return Thing(site.text[first:after], site.end, noun, total=True)
-    counted = _stood_for(site)
+    counted = stood_for(site)
     return counted and replace(counted, total=True)
 
 
@@ -124,7 +127,7 @@ def _least(site: Site) -> int:
     return _SIZEABLE if site.claim.start < site.number.start else _LARGE
 
 
-def _stood_for(site: Site) -> Thing | None:
+def stood_for(site: Site) -> Thing | None:
     """What was counted before, or else the nearest persons named before the number."""
     if site.last:
         return site.last.at(site.end)

@@ -53,6 +53,8 @@ class Site:
     closes: int
     last: Thing | None = None
     """What was counted before it in the stretch."""
+    people: Thing | None = None
+    """The last people who were counted before it in the stretch."""
     upper: Number | None = None
     """The next number."""
 

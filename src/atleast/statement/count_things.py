@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from atleast.statement.count_bare import bare
+from atleast.statement.count_bare import bare, stood_for
 from atleast.statement.count_nouns import PERSON, Noun
 from atleast.statement.count_site import REACH, Site, Thing
 
@@ -45,7 +45,7 @@ def _part(site: Site, end: int, before: Callable[[], Thing | None]) -> Thing:
     found = _described(site, end) or _beside(site, end)
     if found:
         return found
-    last = site.last or before()
+    last = site.last or before() or stood_for(site)
     return last.at(end) if last else replace(site.anybody, end=end)
 
 

@@ -112,13 +112,14 @@ class _Stretch:
     def _found(self, numbers: Sequence[Number]) -> Iterator[Found]:
         """The numbers that count something, with what they claim and of what."""
         last: Thing | None = None
+        people: Thing | None = None
         reached = 0
         carried: Bound | None = None
         for number, upper in zip(numbers, [*numbers[1:], None], strict=True):
             sentence = self._sentence(number)
             claim = self._claim(number, max(sentence[0], reached))
             claim, carried = replace(claim, bound=carried or claim.bound), None
-            site = Site(self._text, self._words, number, claim, *sentence, last, upper)
+            site = Site(self._text, self._words, number, claim, *sentence, last, people, upper)
             if upper and self._is_range(number, claim, upper):
                 # "30 to 40 people": at least the one, at most the other; "up to" or the like before them holds for both.
                 is_open = claim.bound is Bound.EXACTLY
@@ -135,6 +136,7 @@ class _Stretch:
                 reached = after.end()
             yield Found(number, claim, counted, reached)
             last = last if counted.aside and last else counted
+            people = last if last.noun.kind in {"person", "force"} else people
 
     def _thing(self, site: Site) -> Thing | None:
         return thing(site, self._thing_before, self._dates)

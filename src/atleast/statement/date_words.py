@@ -23,6 +23,7 @@ LETTERS = {
     "relative_year": "R",
     "unit": "u",
     "step": "l",
+    "next": "L",
     "ago": "a",
     "part": "p",
     "number": "n",
@@ -42,24 +43,37 @@ LETTERS = {
     "year_word": "k",
     "year_sign": "K",
     "future": "F",
+    "day_part": "N",
+    "same": "E",
+    "too": "H",
+    "following": "w",
+    "through": "Q",
+    "past": "c",
+    "day_of_month": "C",
+    "fraction": "h",
+    "in_season": "Y",
 }
 """The part that a word plays, as the lexicon calls it, and its letter.
 
 Besides these: M month, d number of a day, y year, e decade, x a whole date in digits, g the unit "day", Z a blank line;
-the marks `-,./()` stand for themselves, and z is anything else.
+the marks `-,./()` stand for themselves (any dash is `-`), and z is anything else.
 """
 
 _MARKS = "-,./()"
+_DASHES = "\u2013\u2014"
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_LAST_CENTURY_FROM = 69
 _YEARS = range(1900, 2100)
 # Asterisks are passed over: in Markdown they stand around words without meaning anything.
 _TOKEN = re.compile(
     r"""
     (?P<word>[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*)
     | (?P<mark>[^\w\s*])
+    | (?P<roman>\d{1,2}\.(?:I{1,3}|I?V|VI{1,3}|I?X|XI{0,2})\.(?:\d{4}|\d\d))(?!\w)
     | (?P<iso>\d{4}-\d\d-\d\d)(?!\d)
     | (?P<numeric>\d{1,2}(?P<sign>[./])\d{1,2}(?P=sign)\d{4} | \d\d\.\d\d\.\d\d | \d\d/\d\d/\d\d)(?!\d|[./]\d)
     | (?P<decade>(?:(?:19|20)\d0|[2-9]0)(?:s|-?[хx]))(?!\w)
-    | (?P<number>\d+(?:[.,:]\d+)*)(?:-?(?:st|nd|rd|th|го|га|му|м|й|е)(?!\w))?
+    | (?P<number>\d+(?:[.,:]\d+)*)(?:-?(?:st|nd|rd|th|го|га|му|м|й|е|m|ha|hu|h)(?!\w))?
     | (?P<blank>\n\s*\n)
     """,
     re.VERBOSE,
@@ -107,7 +121,7 @@ def tokens_of(text: str, start: int, end: int, language: str) -> list[Token]:
 @cache
 def _senses(language: str) -> dict[str, Sense]:
     """The words of a language. Names of months in English are so only with a capital: "may" and "march" are verbs."""
-    senses = {mark: Sense(mark) for mark in _MARKS}
+    senses = {mark: Sense(mark) for mark in _MARKS} | {dash: Sense("-") for dash in _DASHES}
     for word in month_words(language):
         sense = Sense("M", month_of(word, language) or 0)
         if language == "en":
@@ -133,13 +147,21 @@ def _digits(match: re.Match[str]) -> Sense:
         case "decade":
             years = int(re.sub(r"\D", "", words))
             return Sense("e", years if years >= _YEARS.start else 1900 + years)
+        case "roman":
+            day_, month_, year_ = words.split(".")
+            return _whole((_in_full(int(year_)), _ROMAN.index(month_) + 1, int(day_)))
         case "iso":
             year, month, day = map(int, words.split("-"))
             return _whole((year, month, day))
         case _:
             first, second, year = map(int, re.findall(r"\d+", words))
-            year += 2000 if year < 100 else 0
+            year = _in_full(year)
             return _whole((year, second, first), (year, first, second))
+
+
+def _in_full(year: int) -> int:
+    """A year of two digits is one of 1969 to 2068, as in POSIX."""
+    return year if year >= 100 else year + (1900 if year >= _LAST_CENTURY_FROM else 2000)
 
 
 def _number(digits: str) -> Sense:

@@ -2,8 +2,9 @@
 
 A date without its year is the nearest one up to the day on which the text was published, or after it where the sentence
 speaks of what is to come; without such a day, its year is that of the nearest date before it which has one. Lengths of
-time ("three years") are no dates. A part of a month or a year ("the end of 2021") means the whole month or year: EDTF has
-no smaller unit that would be certain.
+time ("three years") are no dates. The beginning and the end of a year are its first and last month; any other part ("early
+2021", "late May") means the whole, since EDTF has no smaller unit that would be certain. "Two weeks later" and "the same
+day" are counted from the date before them.
 """
 
 from __future__ import annotations
@@ -44,32 +45,54 @@ class Dated:
     kind: DateKind
 
 
-# What gives a year: "2021", "2021 года", "2021 г.", "last year", "прошлого года".
-_YEAR = r"(?:,?y(?:k|K\.?)?|o?lk)"
+# What gives a year: "2021", "2021 года", "2021 г.", "last year", "прошлого года", "of that year".
+_YEAR = r"(?:,?y(?:k|K\.?)?|o?[lL]k|o?EH?k)"
 _PART = r"(?:t?p[-o]?)?"
+# "The night of", "ночь на", "утром".
+_AT = r"(?:t?N[oij]?t?)?"
 _GRAMMAR = re.compile(
     "|".join(
         f"(?P<{name}>{pattern})"
         for name, pattern in (
             ("exact", r"(?:W,?)?x(?:k|K\.?)?"),
-            ("days", rf"(?:W,?)?(?:[dq][-&U][dq]o?M(?:\.?{_YEAR})?|M\.?[dq][-&U][dq](?!M){_YEAR}?)"),
+            (
+                "days",
+                rf"(?:Ns[dq]i[dq]o?M|{_AT}(?:W,?)?(?:[dq],)*[dq][-&U][dq]o?M)(?:\.?{_YEAR})?|M\.?[dq][-&U][dq](?!M){_YEAR}?",
+            ),
             # "In May 12 people" is no 12th of May.
-            ("day", rf"(?:W,?j?t?)?(?:[dq]o?M\.?{_YEAR}|M\.?[dq]{_YEAR}|[dq]o?M|(?<!i)M\.?[dq])"),
-            ("months", rf"M[-&/]M{_YEAR}"),
-            ("month", rf"{_PART}(?:M\.?{_YEAR}|(?<=[isbUB&Apo(])l?M|lM)|(?:t?p[-o]?)M"),
+            ("day", rf"{_AT}(?:l?W,?j?t?)?(?:[dq]o?M\.?{_YEAR}|M\.?[dq]{_YEAR}|[dq]o?M|(?<!i)M\.?[dq])"),
+            ("months", rf"M[-&/]M{_YEAR}|(?<=[bs])M[&U]M"),
+            ("month", rf"{_PART}(?:M\.?{_YEAR}|(?<=[isbUBA&po])[lL]?M|[lL]M)|(?:t?p[-o]?)M|(?<![^Z])M(?=-)"),
+            ("fraction", rf"t?qho?{_YEAR}"),
+            ("first_months", rf"t?q[nd]uo?{_YEAR}"),
             ("years", r"y[-/]y(?:k|K\.?)?|(?<=[sb])y[&U]y(?:k|K\.?)?"),
-            ("year", rf"{_PART}(?:yk|yK\.?|(?<=[isjbUBop-])y|(?<=\()y(?=\))|(?<=t)y(?=v)|(?<=k)y|(?<=y[&,])y)"),
-            ("decade", r"ek?"),
-            ("season", rf"{_PART}(?:lS|S(?:ot?)?{_YEAR})"),
+            (
+                "year",
+                rf"{_PART}(?:yk|yK\.?|(?<=[isjbUBop-])y|(?<=\()y(?=\))|(?<=t)y(?=v)|(?<=k)y|(?<=y[&,])y)|(?<![^Z])y(?![^Z])",
+            ),
+            ("decade", rf"{_PART}ek?"),
+            ("season", rf"{_PART}(?:[lL][SY]|t?[SY](?:ot?)?{_YEAR}|Y|(?<=i)tS)"),
             ("ago", r"[nd]?(?<!m)[gku]a"),
-            ("unit", r"(?:t?po)?(?<![tn])p?l[uk]"),
-            ("relative_day", r"r"),
+            ("later", r"Q[nd]?[gku]|[nd][gku](?:Q|p(?!o|l))"),
+            ("same", r"t?EH?[gukN]"),
+            ("next", r"t?(?:L[gN]|w[gukN])"),
+            ("past", r"t?c[nd]?[guk]|t?l[nd][guk]"),
+            ("part_of", r"t?pot?[uk]|(?<![tn])p[uk]"),
+            ("unit", r"(?:t?po)?(?<![tn])p?[lL][uk]"),
+            ("relative_day", r"rN?|lN"),
             ("relative_year", r"R"),
-            ("weekday", r"l?W"),
+            ("weekday", r"[lL]?WN?"),
+            ("day_of_month", r"dC"),
         )
     )
 )
 _SINGLE_DAYS = frozenset({"exact", "day", "relative_day", "weekday"})
+_HANGING = frozenset({"later", "same", "next"})
+"""Forms that are counted from the date before them."""
+_PLURAL = ("s", "ы", "и", "і", "ов", "ет", "ів", "оў")
+_LATER, _EARLIER = 2, -1
+_FAR = 3
+"""How many sentences a date may stand behind the one that it is counted from."""
 _SOON = 4
 _JOINABLE = frozenset({"exact", "day", "month", "year"})
 
@@ -105,24 +128,46 @@ class _Reading:
         self._shape = shape
         self._anchor = anchor
         self._year: int | None = None
+        self._base: _Mark | None = None
+        self._heading: int | None = None
 
     def dates(self) -> list[Dated]:
         marks: list[_Mark] = []
         for match in _GRAMMAR.finditer(self._shape):
-            if match.lastgroup == "ago" and not how_long(self._tokens[match.start() : match.end()]):
+            if not self._is_meant(str(match.lastgroup), self._tokens[match.start() : match.end()]):
                 continue
             mark = self._mark(str(match.lastgroup), match.start(), match.end())
             if marks and self._is_range(marks[-1], mark):
                 marks[-1] = self._range(marks[-1], mark)
             else:
                 marks.append(mark)
+            self._base = marks[-1] if marks[-1].edtf else self._base
         return [self._dated(mark) for mark in marks]
 
+    def _is_meant(self, form: str, words: list[Token]) -> bool:
+        """Whether words of a form are a date at all: "years ago" and "early" tell of none."""
+        if form == "ago":
+            return how_long(words) != 0
+        if form == "past" and not how_long(words):
+            return not self._text[words[-1].start : words[-1].end].lower().endswith(_PLURAL)
+        return form != "later" or words[-1].sense.letter != "p" or words[-1].sense.number in {_LATER, _EARLIER}
+
     def _mark(self, form: str, first: int, last: int) -> _Mark:
-        setting = Setting(self._anchor, self._year, self._is_ahead(first, last))
+        base = self._base_of(form, first)
+        setting = Setting(self._anchor, self._year, self._is_ahead(first, last), base, self._heading)
         words = self._tokens[first:last]
-        self._year = year_said(words, setting) or self._year
+        said = year_said(words, setting)
+        self._year = said or self._year
+        if form == "year" and self._shape[first - 1 : first] in {"", "Z"} and self._shape[last : last + 1] in {"", "Z"}:
+            self._heading = said
         return _Mark(first, last, form, meaning(form, words, setting))
+
+    def _base_of(self, form: str, first: int) -> str | None:
+        """The date before, from which a form is counted, where it is near enough."""
+        base = self._base
+        if base is None or (form not in _HANGING and "E" not in self._shape[first : first + _SOON]):
+            return None
+        return base.edtf if self._shape.count(".", base.last, first) <= _FAR else None
 
     def _is_ahead(self, first: int, last: int) -> bool:
         """Whether the sentence speaks of what is to come, before the date or soon after it.

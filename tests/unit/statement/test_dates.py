@@ -31,7 +31,7 @@ def _kinds(text: str, language: str = "en") -> list[DateKind]:
         ("Since 2029 forty people fled.", "2029", "2029"),
         ("It was seen in the 1990s.", "1990s", "1990/1999"),
         ("She was freed in summer 2029.", "summer 2029", "2029-22"),
-        ("She was held at the end of 2029.", "the end of 2029", "2029"),
+        ("She was held at the end of 2029.", "the end of 2029", "2029-12"),
         ("She was held in late October 2029.", "late October 2029", "2029-10"),
         ("She was held mid-May.", "mid-May", "2031-05"),
         ("She was held in May 2029.", "May 2029", "2029-05"),
