@@ -27,7 +27,7 @@ from atleast.statement.english.roles import note_roles
 from atleast.statement.english.saying import Saying
 from atleast.statement.english.speech import sayings
 from atleast.statement.english.turn_voices import Turns
-from atleast.statement.english.voices import Voice, around, going_on, voice_of
+from atleast.statement.english.voices import Voice, around, going_on, is_by_who_is_quoted, voice_of
 
 _NOT_AFFECTED = ACTS | {EventType.ELECTION}
 
@@ -72,7 +72,11 @@ class _Account:
         said = sayings(passage)
         voices: list[Voice] = [turn] if turn is not None else []
         for number in range(len(passage.tree.sentences)):
-            voices += [voice_of(saying, passage, self.discourse) for saying in said if saying.cue.sentence == number]
+            voices += [
+                voice_of(saying, passage, self.discourse)
+                for saying in said
+                if saying.cue.sentence == number and not is_by_who_is_quoted(saying, passage)
+            ]
             subjects: list[Party] = []
             for one in (one for one in told if one.word.sentence == number):
                 speaker = self._speaker_at(one, passage, voices, said)
@@ -84,7 +88,18 @@ class _Account:
                 subjects += event.subjects if event.type not in _NOT_AFFECTED else ()
             self.discourse.finish_sentence(passage, number, subjects)
         self.turns.note(passage, self.discourse)
-        return voices + going_on(passage, voices, before)
+        voices += going_on(passage, voices, before)
+        return voices + self._inner(passage, voices, said)
+
+    def _inner(self, passage: Passage, voices: Sequence[Voice], said: Sequence[Saying]) -> list[Voice]:
+        """The voices of those who speak of their own words inside of a quotation: "We call for ...", she said."""
+        found = []
+        for saying in said:
+            if is_by_who_is_quoted(saying, passage):
+                around_it = [voice for voice in around(voices, saying.cue.start, saying.cue.end) if voice.parties]
+                own = around_it[-1].parties[0] if around_it else None
+                found.append(voice_of(saying, passage, self.discourse, own=own))
+        return found
 
     def drafts(self, passage: Passage, voices: Sequence[Voice]) -> list[Draft]:
         """The statements of one paragraph: events, contacts, counts, positions, and who is not heard by any of these."""

@@ -93,6 +93,11 @@ def knows_facts(speaker: Word | None) -> bool:
     )
 
 
+def is_document(word: Word) -> bool:
+    """Whether a noun is a document, or figures; "an opposition figure" is somebody."""
+    return word.lemma in lexicons.words("documents") and not (word.lemma == "figure" and word.tag == "NN")
+
+
 def _is_body(word: Word) -> bool:
     return any(word.lemma in lexicons.words(name) for name in ("documents", "bodies", "authorities"))
 

@@ -43,6 +43,8 @@ class Cue:
             return subject(quoting) if is_passive(quoting) else quoting.child("dobj")
         if self.passive:
             return agent(self.verb)
+        if self.verb.is_noun:
+            return self.verb.child("nsubj", "compound")
         if own_subject(self.verb) is not None:
             return _maker_or(subject(self.verb))
         return _behind(self) or _maker_or(_shared_subject(self.verb))
@@ -100,7 +102,7 @@ def is_used_to_say(verb: Word) -> bool:
     """Whether a verb in this place says that something is said: no wish, no duty, no condition, nothing one is made to say."""
     if verb.dep == "amod" or (verb.tag == "VBG" and verb.dep in ("pobj", "compound")):
         return False
-    if verb.dep == "pcomp" and verb.head.lower in lexicons.words("saying", "unsaid after"):
+    if verb.dep == "pcomp" and verb.tag == "VBG" and verb.head.lower in lexicons.words("saying", "unsaid after"):
         return False
     if has_word(verb, "if", "unless", "whether") or _is_mere_wish(verb):
         return False

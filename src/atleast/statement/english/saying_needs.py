@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 
 from atleast.statement.english import lexicons
 from atleast.statement.english.grammar import agent, complement
-from atleast.statement.english.saying import Manner, can_speak, knows_facts
+from atleast.statement.english.saying import Manner, can_speak, is_document, knows_facts
 from atleast.statement.english.saying_cue import Cue
 from atleast.statement.english.tree import Word
 from atleast.statement.lexicon import Entry
 
 _NO_CLAUSE_OF_ITS_OWN = ("acl", "compound", "xcomp")
 _REFLEXIVE = "sel"
+_ASIDE = frozenset({"aside", "away", "off", "down", "out"})
 
 
 def fits(cue: Cue, entry: Entry) -> bool:
@@ -113,11 +114,12 @@ def _has_number(cue: Cue) -> bool:
 
 
 def _as_something(cue: Cue) -> bool:
-    return cue.has_preposition("as") and cue.verb.child("dobj") is not None
+    return cue.has_preposition("as") and cue.verb.child("dobj", "nsubjpass") is not None
 
 
 def _speaks_of(cue: Cue) -> bool:
-    about = cue.has_preposition("of", "about", "against", "to", "out", "on", "upon")
+    about = cue.has_preposition("of", "about", "against", "out", "on", "upon")
+    about = about or (cue.has_preposition("to") and cue.verb.lemma in lexicons.words("saying", "says to what"))
     for_something = cue.has_preposition("for") and cue.verb.lemma in lexicons.words("saying", "speaks for")
     return (about or for_something) and not cue.passive and can_speak(cue.speaker)
 
@@ -137,6 +139,8 @@ _NEEDS: Mapping[str, Callable[[Cue], bool]] = {
     "of": _speaks_of,
     "as": _as_something,
     "pleads": lambda cue: _thing(cue) is not None and _pleads(cue.speaker),
+    "document": lambda cue: _thing(cue) is not None and cue.speaker is not None and is_document(cue.speaker),
+    "aside": lambda cue: _thing(cue) is not None and any(child.lower in _ASIDE for child in cue.verb.children),
     "alone": lambda cue: can_speak(cue.speaker),
     "at": lambda cue: cue.has_preposition("at", "out", "against") and can_speak(cue.speaker),
     "for": lambda cue: cue.has_preposition("for", "on") and can_speak(cue.speaker),

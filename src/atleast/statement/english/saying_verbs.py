@@ -8,7 +8,7 @@ from atleast.statement.english import lexicons
 from atleast.statement.english.grammar import agent, own_subject
 from atleast.statement.english.page import Passage
 from atleast.statement.english.quotations import Quotation
-from atleast.statement.english.saying import Manner, Saying, can_speak, without_gaps
+from atleast.statement.english.saying import Manner, Saying, can_speak, is_document, without_gaps
 from atleast.statement.english.saying_content import content
 from atleast.statement.english.saying_cue import Cue, is_used_to_say, quoted_as_saying
 from atleast.statement.english.saying_needs import fits
@@ -89,13 +89,15 @@ def _aside(cue: Cue) -> Saying | None:
     """ "..., Viasna said on Monday.": subject and verb behind a comma at the end of a sentence, however the parser hangs them."""
     verb, words = cue.verb, cue.passage.tree.words
     manner = Manner(lexicons.values("cues")[verb.lemma])
-    who = own_subject(verb)
-    if manner not in _SPOKEN or who is None or who.index > verb.index or cue.negated or not _stands_aside(cue):
+    who = own_subject(verb) or _name_before(verb, words)
+    spoken = manner in _SPOKEN or (manner is Manner.FIND and who is not None and is_document(who))
+    if not spoken or who is None or who.index > verb.index or cue.negated or not _stands_aside(cue):
         return None
     if verb.tag not in ("VBD", "VBZ", "VBP") or who.tag in ("WP", "WDT"):
         return None
     low, high = cue.passage.tree.sentences[verb.sentence]
-    if who.first - low < 3 or high - verb.index > _LONGEST_ASIDE or words[who.first - 1].text not in (",", '"', "'"):
+    begins = min(who.first, who.index) if who.head is verb else _begin(who, words)
+    if begins - low < 3 or high - verb.index > _LONGEST_ASIDE or words[begins - 1].text not in (",", '"', "'"):
         return None
     if any(
         (word.is_verb and word.dep != "acl")
@@ -103,11 +105,26 @@ def _aside(cue: Cue) -> Saying | None:
         for word in words[verb.index + 1 : high]
     ):
         return None
-    before = words[who.first - 1]
+    before = words[begins - 1]
     start, _ = cue.passage.sentence_span(verb)
     said = (start, before.start if before.text == "," else before.end)
     utterances = [(quotation.start, quotation.end) for quotation in cue.quotations]
     return Saying(verb, manner, who, (said, *utterances), quoted=bool(utterances))
+
+
+def _begin(who: Word, words: Sequence[Word]) -> int:
+    """Where a name begins that ends with a word."""
+    first = who.index
+    while first and words[first - 1].tag in ("NNP", "NNPS"):
+        first -= 1
+    return first
+
+
+def _name_before(verb: Word, words: Sequence[Word]) -> Word | None:
+    """The name between a comma and the verb, where the parser has lost its way before it."""
+    first = _begin(verb, words)
+    lost = first < verb.index and first > 0 and words[first - 1].text == "," and verb.dep == "conj"
+    return words[verb.index - 1] if lost else None
 
 
 def _stands_aside(cue: Cue) -> bool:

@@ -17,10 +17,11 @@ _BOTH = 2
 _PLURAL = frozenset({"they", "them"})
 
 
-def speakers(speaker: Word, passage: Passage, discourse: Discourse) -> tuple[Party, ...]:
-    """The speaker, and those named in the same breath: "Viasna and PEN said"."""
-    quoted = passage.quotation_at(speaker.start, speaker.end) is not None
-    own = discourse.speaker if quoted else discourse.me
+def speakers(speaker: Word, passage: Passage, discourse: Discourse, *, own: Party | None = None) -> tuple[Party, ...]:
+    """The speaker, and those named in the same breath: "Viasna and PEN said". `own` is who says "I" there, if known."""
+    if own is None:
+        quoted = passage.quotation_at(speaker.start, speaker.end) is not None
+        own = discourse.speaker if quoted else discourse.me
     first = _named_beside(speaker, passage, discourse) or _of_head(speaker, passage, discourse, own)
     others = [
         party
@@ -32,20 +33,49 @@ def speakers(speaker: Word, passage: Passage, discourse: Discourse) -> tuple[Par
 
 
 def _of_head(speaker: Word, passage: Passage, discourse: Discourse, own: Party | None) -> tuple[Party, ...]:
-    if speaker.lower == "both" and len(discourse.group) != _BOTH and len(discourse.affected) == _BOTH:
-        return tuple(Party(person.name, person) for person in discourse.affected)
-    if speaker.lower.endswith(_AGED) and discourse.person is not None:
-        return (Party(discourse.person.name, discourse.person),)
-    if speaker.lower == "it" and (body := _body_before(speaker, passage)) is not None:
-        speaker = body
+    known = _by_pronoun(speaker, discourse)
+    if known:
+        return known
+    if speaker.lower == "it":
+        speaker = _body_before(speaker, passage) or speaker
     found = parties_of_head(speaker, passage, discourse, speaker=own)
     if speaker.lower in _PLURAL and len(found) == 1 and found[0].person is not None:
         return ()
     if len(found) != 1 or found[0].person is not None or speaker.pos == "PRON":
         return found
+    return (_by_noun(speaker, found[0], passage, discourse),)
+
+
+def _by_pronoun(speaker: Word, discourse: Discourse) -> tuple[Party, ...]:
+    """Whom "both", "they" and "the 34-year-old" mean where they speak: the only two, who spoke last, whom the text is about."""
+    if speaker.lower == "both" and len(discourse.group) != _BOTH and len(discourse.affected) == _BOTH:
+        return tuple(Party(person.name, person) for person in discourse.affected)
+    if speaker.lower in _PLURAL and discourse.speaker is not None and discourse.speaker.plural:
+        return (discourse.speaker,)
+    if speaker.lower.endswith(_AGED) and discourse.person is not None:
+        return (Party(discourse.person.name, discourse.person),)
+    return ()
+
+
+def _by_noun(speaker: Word, written: Party, passage: Passage, discourse: Discourse) -> Party:
+    """A noun that names nobody: a document with whose it is, somebody's lawyer by name, a body by its full name."""
+    named = _by_kin_or_trade(speaker, passage, discourse)
+    if named is not None:
+        return named
     if speaker.lemma in lexicons.words("documents"):
-        return (_with_maker(speaker, found[0], passage, discourse),)
-    return (discourse.in_full(found[0], speaker),)
+        return _with_maker(speaker, written, passage, discourse)
+    return discourse.in_full(written, speaker)
+
+
+def _by_kin_or_trade(speaker: Word, passage: Passage, discourse: Discourse) -> Party | None:
+    """ "Her lawyer", where the text calls one person so who is neither "she" nor somebody whom events befell."""
+    whose = speaker.child("poss")
+    called = discourse.names.called.get(speaker.lemma, [])
+    if whose is None or len(called) != 1 or called[0] in discourse.affected:
+        return None
+    owners = parties_of_head(whose, passage, discourse)
+    is_owner = not owners or any(party.person is called[0] for party in owners)
+    return None if is_owner else Party(called[0].name, called[0])
 
 
 def _body_before(it: Word, passage: Passage) -> Word | None:

@@ -45,8 +45,19 @@ def _saying(word: Word, passage: Passage, utterances: Mapping[int, tuple[Quotati
     return by_colon(word, passage) if word.text == ":" and word.index else None
 
 
+def _is_sentence_verb(word: Word) -> bool:
+    """ "Lavia calls on Velmaria to ...": a verb that the parser takes for the only noun of its sentence."""
+    name = word.child("compound")
+    alone = word.dep == "ROOT" and word.tag == "NNS" and name is not None and name.pos == "PROPN"
+    return alone and any(
+        child.index == word.index + 1 and child.dep in ("prep", "acl", "ccomp") for child in word.children
+    )
+
+
 def _is_verb(word: Word) -> bool:
     if word.pos == "VERB" or word.tag in _FINITE:
         return True
     governs_clause = word.dep == "ROOT" and word.child("nsubj") is not None and word.child("ccomp") is not None
-    return (word.is_noun and governs_clause) or (word.lemma in _MISTAKEN and word.child("dobj") is not None)
+    return (word.is_noun and (governs_clause or _is_sentence_verb(word))) or (
+        word.lemma in _MISTAKEN and word.child("dobj") is not None
+    )

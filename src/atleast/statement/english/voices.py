@@ -16,7 +16,7 @@ from atleast.statement.english.discourse import Discourse, Party
 from atleast.statement.english.grammar import phrase
 from atleast.statement.english.page import Passage
 from atleast.statement.english.quotations import Quotation
-from atleast.statement.english.saying import Manner, Saying
+from atleast.statement.english.saying import Manner, Saying, is_document
 from atleast.statement.english.speakers import speakers
 from atleast.statement.english.tree import Word
 
@@ -33,6 +33,7 @@ _OF_MANNER = {
     Manner.RUMOUR: Certainty.REPORTED,
 }
 _MOST_SPEAKERS = 4
+_OWN = frozenset({"i", "we"})
 _QUOTES = ('"', "'")
 _ENDS = (".", "!", "?", "…")
 
@@ -71,7 +72,14 @@ class Voice:
         ]
 
 
-def voice_of(saying: Saying, passage: Passage, discourse: Discourse) -> Voice:
+def is_by_who_is_quoted(saying: Saying, passage: Passage) -> bool:
+    """Whether the speaker is "I" or "we" of a quotation: known only when it is known whose words those are."""
+    who = saying.speaker
+    quoted = who is not None and passage.quotation_at(who.start, who.end) is not None
+    return who is not None and quoted and who.lower in _OWN
+
+
+def voice_of(saying: Saying, passage: Passage, discourse: Discourse, *, own: Party | None = None) -> Voice:
     """The voice of a saying. Its speaker becomes the one whom "I", and a quotation without a cue, go back to."""
     quotation = passage.quotation_at(saying.cue.start, saying.cue.end)
     speaker = saying.speaker
@@ -81,8 +89,8 @@ def voice_of(saying: Saying, passage: Passage, discourse: Discourse) -> Voice:
         publisher = discourse.page.source.source.credit.publisher
         parties, role = (Party(publisher),) if publisher else (), ChainRole.OUTLET
     elif speaker is not None:
-        parties = speakers(speaker, passage, discourse)
-        if speaker.lemma in lexicons.words("documents") and not any(party.person for party in parties):
+        parties = speakers(speaker, passage, discourse, own=own)
+        if is_document(speaker) and not any(party.person for party in parties):
             role, description = ChainRole.ORIGIN, _made_by(speaker, passage, discourse)
     voice = Voice(
         parties,
