@@ -52,8 +52,12 @@ def _shared(one: Person, other: Person) -> Iterator[str]:
 
 
 def _against(one: Person, other: Person) -> Iterator[str]:
-    if side_by_side := {mention.source for mention in one.mentions} & {mention.source for mention in other.mentions}:
-        yield f"{len(side_by_side)} source{'s name' if len(side_by_side) > 1 else ' names'} both, each by its own name"
+    lists = {mention.listed for mention in one.mentions if mention.listed}
+    if shared := lists & {mention.listed for mention in other.mentions}:
+        yield f"{_many(len(shared), 'list has', 'lists have')} them in two rows"
+    prose = {mention.source for mention in one.mentions if not mention.listed}
+    if shared := prose & {mention.source for mention in other.mentions if not mention.listed}:
+        yield f"{_many(len(shared), 'source names', 'sources name')} both, each by its own name"
     for fact, verb in (("arrested", "arrested"), ("sentenced", "sentenced")):
         mine, theirs = _told(one, fact), _told(other, fact)
         if mine and theirs and all(_apart(a, b) for a in mine for b in theirs):
@@ -90,6 +94,10 @@ def _apart(one: str, other: str) -> bool:
         (mine.latest and theirs.earliest and mine.latest < theirs.earliest)
         or (theirs.latest and mine.earliest and theirs.latest < mine.earliest)
     )
+
+
+def _many(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"
 
 
 def _listed(values: Iterable[str]) -> str:

@@ -39,6 +39,15 @@ def test_other_dates_and_one_source_with_both_speak_against_it() -> None:
     )
 
 
+def test_two_rows_of_one_list_speak_against_it() -> None:
+    one, other = person("Natallia Brukava"), person("Natalia Brukova")
+    rows = [
+        replace(each, mentions=(replace(each.mentions[0], listed="list", row=row),))
+        for row, each in ((1, one), (9, other))
+    ]
+    assert argued(*rows).speaks_against == ("1 list has them in two rows",)
+
+
 def test_a_date_within_a_vaguer_one_speaks_neither_way() -> None:
     known = argued(
         person("Natallia Brukava", arrested=("2031-02-01",)), person("Natalia Brukova", "b", arrested=("2031-02",))
