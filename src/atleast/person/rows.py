@@ -6,14 +6,18 @@ A row is a row of a table of people, or a case of a list with fixed labels.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import chain, combinations
 
 from atleast.dossier.lists import ListRule
 from atleast.dossier.readings import Recorded
+from atleast.model.edtf import days_of, is_edtf
 from atleast.model.person import Facts
 from atleast.model.source import SourceText
+from atleast.person.names import key_of
+from atleast.person.spelling.comparing import DIFFERENT_BELOW, score
 from atleast.statement.cases import cases_of
 from atleast.statement.list_names import date_of, rule_of
 from atleast.statement.listed import tables_of
@@ -50,11 +54,17 @@ class _Span:
     start: int
     end: int
     row: Row
+    called: str = ""
+    """The person's name, as the row has it."""
 
 
 def rows_of(record: Iterable[Recorded], texts: Iterable[SourceText], rules: Sequence[ListRule] = ()) -> dict[str, Row]:
-    """The row of each statement that stands in one; `texts` are the sources that hold lists, `rules` what lists.toml says."""
-    spans = {text.source.sha256: list(_spans(text, rules)) for text in texts}
+    """The row of each statement that stands in one; `texts` are the sources that hold lists, `rules` what lists.toml says.
+
+    An id that editions of a list give to people whose names are not alike, and whose days of birth are not the same, is no id:
+    some lists are numbered anew each time.
+    """
+    spans = _with_lasting_ids({text.source.sha256: list(_spans(text, rules)) for text in texts})
     starts = {source: [span.start for span in found] for source, found in spans.items()}
     found = {}
     for recorded in record:
@@ -75,7 +85,7 @@ def _of_tables(text: SourceText, rules: Sequence[ListRule]) -> Iterator[_Span]:
     for table in tables_of(text, rules):
         for row, said in zip(table.rows, all_facts_of(table, dated), strict=True):
             listed = Row(table.name, row.start, said.id, said.facts, said.names, dated, said.elsewhere)
-            yield _Span(row.start, row.end, listed)
+            yield _Span(row.start, row.end, listed, table.heading.name(row.cells) or "")
 
 
 def _of_cases(text: SourceText, rules: Sequence[ListRule]) -> Iterator[_Span]:
@@ -84,6 +94,29 @@ def _of_cases(text: SourceText, rules: Sequence[ListRule]) -> Iterator[_Span]:
     for case in cases_of(text):
         row = Row(f"{rule.name}, cases", case.start, dated=dated)
         yield from (_Span(field.start, field.end, row) for field in case.fields)
+
+
+def _with_lasting_ids(spans: Mapping[str, Sequence[_Span]]) -> dict[str, list[_Span]]:
+    bearers: dict[tuple[str, str], dict[str, _Span]] = defaultdict(dict)
+    for span in chain.from_iterable(spans.values()):
+        if span.row.id is not None:
+            bearers[span.row.listed, span.row.id].setdefault(key_of(span.called), span)
+    passing = {
+        who for who, found in bearers.items() if not all(_may_be_one(*pair) for pair in combinations(found.values(), 2))
+    }
+    return {
+        source: [
+            replace(span, row=replace(span.row, id=None)) if (span.row.listed, span.row.id) in passing else span
+            for span in found
+        ]
+        for source, found in spans.items()
+    }
+
+
+def _may_be_one(one: _Span, other: _Span) -> bool:
+    born = one.row.facts.birth
+    alike = score(one.called, other.called) >= DIFFERENT_BELOW
+    return alike or (born is not None and born == other.row.facts.birth and _is_a_day(born))
 
 
 def newest(editions: Mapping[str, Row]) -> tuple[str, Row]:
@@ -112,3 +145,7 @@ def _filled(facts: Facts, earlier: Facts) -> Facts:
         occupation=facts.occupation or earlier.occupation,
         authorities=tuple(sorted({*facts.authorities, *earlier.authorities})),
     )
+
+
+def _is_a_day(edtf: str) -> bool:
+    return is_edtf(edtf) and (days := days_of(edtf)).earliest is not None and days.earliest == days.latest

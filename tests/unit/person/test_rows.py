@@ -3,6 +3,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
+
 from atleast.dossier.lists import ListRule
 from atleast.dossier.readings import Recorded
 from atleast.limits import DEFAULT_LIMITS
@@ -79,3 +81,20 @@ def test_the_last_edition_speaks_and_what_it_leaves_out_holds_on() -> None:
     assert (source, row.start) == ("a", 90)
     assert row.facts == Facts(birth="1986", sex="male", place="Sarnik", occupation="teacher")
     assert row.names == ("Basil",)
+
+
+@pytest.mark.parametrize(
+    ("later", "ids"),
+    [
+        ("7,Vasily Korin,1985-03-02,m,,,2031-02-07,", ["7", "7"]),
+        ("7,Vasil Dol,1985-03-02,m,,,2031-02-07,", ["7", "7"]),
+        ("7,Zoya Arko,1985,f,,,2031-02-07,", [None, None]),
+    ],
+)
+def test_an_id_that_editions_give_to_different_people_is_none(
+    tmp_path: Path, later: str, ids: list[str | None]
+) -> None:
+    texts = [listed(tmp_path, f"lamp-list {month}.csv", HEADING, row) for month, row in (("04", VASIL), ("05", later))]
+    record = [Recorded(text.source.sha256, read_table(text).statements[0], "") for text in texts]
+    rows = rows_of(record, texts)
+    assert [rows[one.id].id for one in record] == ids
