@@ -6,16 +6,15 @@ Nobody is merged by this. A count asks what it would be if every pair were one p
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 from atleast.model.person import Person
 from atleast.model.words import Judgement
 from atleast.person.clustering import Bars
 from atleast.person.matching import Decided, contradiction, tells_apart
-from atleast.person.spelling import Likeness, Verdict, compare, keys
-from atleast.person.spelling.blocking import LOOSE, is_short
+from atleast.person.spelling import Likeness, Verdict, compare
+from atleast.person.spelling.blocking import meeting
 from atleast.person.spelling.comparing import DIFFERENT_BELOW, score
 from atleast.person.spelling.words import name_of
 
@@ -48,7 +47,7 @@ def candidates(people: Sequence[Person], bars: Bars | None = None, decided: Deci
     of_mention = {mention.key: person.key for person in people for mention in person.mentions}
     apart = {_in_order(of_mention, *pair) for pair in bars or {}}
     found = []
-    for first, second in sorted(_sharing_a_key(people) - apart):
+    for first, second in sorted(meeting({person.key: person.names for person in people}) - apart):
         one, other = by_key[first], by_key[second]
         likeness = _closest(one, other)
         if likeness and not contradict(one, other) and not _apart(one, other):
@@ -65,21 +64,6 @@ def _in_order(of_mention: Mapping[str, str], first: str, second: str) -> tuple[s
 def contradict(one: Person, other: Person) -> bool:
     """Whether anything that is told of two persons excludes that they are one."""
     return any(contradiction(a, b) for a in one.mentions for b in other.mentions if tells_apart(a) and tells_apart(b))
-
-
-def _sharing_a_key(people: Iterable[Person]) -> set[tuple[str, str]]:
-    """The pairs of keys of persons to compare: who share a key of two words, or a loose one where a name is short."""
-    whole: dict[str, set[str]] = defaultdict(set)
-    loose: dict[str, set[str]] = defaultdict(set)
-    short = {person.key for person in people if any(map(is_short, person.names))}
-    for person in people:
-        for key in sorted(frozenset().union(*map(keys, person.names))):
-            (loose if key.startswith(LOOSE) else whole)[key].add(person.key)
-    pairs = {pair for block in whole.values() for pair in combinations(sorted(block), 2)}
-    for block in loose.values():
-        for one in block & short:
-            pairs |= {(min(one, other), max(one, other)) for other in block if other != one}
-    return pairs
 
 
 def _closest(one: Person, other: Person) -> Likeness | None:

@@ -7,6 +7,8 @@ which whole names carry only to be found by it.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, combinations
 
@@ -49,3 +51,21 @@ def _of_word(word: Word) -> tuple[str, ...]:
     )
     numbers = [f"#{number}" for number in sorted(word.given)]
     return tuple(dict.fromkeys([skeleton, *cut, *numbers]))
+
+
+def meeting(names: Mapping[str, Sequence[str]]) -> set[tuple[str, str]]:
+    """The pairs to compare, in order of the alphabet, of whoever bears these names: those who share a key.
+
+    A loose key counts only where one of the two has a short name.
+    """
+    whole: dict[str, set[str]] = defaultdict(set)
+    loose: dict[str, set[str]] = defaultdict(set)
+    short = {bearer for bearer, borne in names.items() if any(map(is_short, borne))}
+    for bearer, borne in names.items():
+        for key in sorted(frozenset().union(*map(keys, borne))):
+            (loose if key.startswith(LOOSE) else whole)[key].add(bearer)
+    pairs = {pair for block in whole.values() for pair in combinations(sorted(block), 2)}
+    for block in loose.values():
+        for one in block & short:
+            pairs |= {(min(one, other), max(one, other)) for other in block if other != one}
+    return pairs

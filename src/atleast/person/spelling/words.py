@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -58,7 +59,7 @@ class Name:
 @lru_cache(_MEMORY)
 def name_of(written: str) -> Name:
     """The words of a name as it is written, in any order; titles and "oglu" left out."""
-    spelt = _JOINED.sub(" ", written) if " " not in written.strip() else written
+    spelt = joined(_JOINED.sub(" ", written) if " " not in written.strip() else written)
     found = [text for text in _WORD.findall(spelt) if text.casefold() not in _titles()]
     words = [word_of(text.casefold()) for text in found]
     fathered = [number for number, text in enumerate(found) if number and text.casefold() in _filiations()]
@@ -74,14 +75,60 @@ def name_of(written: str) -> Name:
     return Name(tuple(word for word in words if word is not patronymic), patronymic)
 
 
+def joined(name: str) -> str:
+    """The name with what belongs to one word in one word: "Abd al-Rahman", "عبد الرحمن"."""
+    for gap, instead in joining():
+        name = re.sub(gap, instead, name)
+    return name
+
+
+@cache
+def joining() -> tuple[tuple[str, str], ...]:
+    """The substitutions that make one word of a word and what it begins or ends with, as Python and RE2 both read them."""
+    first, last = ("|".join(map(re.escape, table("endings")["joined"][at])) for at in ("first", "last"))
+    return (
+        (r"(?i)((?:^|\s)al)-", r"\1"),
+        (rf"(?i)((?:^|[\s-])(?:{first}))[\s-]+", r"\1"),
+        (rf"(?i)[\s-]+((?:{last})(?:$|[\s-]))", r"\1"),
+    )
+
+
 def _patronymic(words: list[Word]) -> Word | None:
     """The patronymic among three words and more: it follows the given name; a family name in -ovich does not."""
     likely = [word for word in words if word.father]
     if len(words) < 3 or not likely:
         return None
     after_given = [word for before, word in pairwise(words) if word in likely and before.is_given]
-    surely = [word for word in likely if not word.text.endswith(("ich", "icz", "ič", "іч", "ич", "ic", "ыч"))]
+    surely = [word for word in likely if role_of(word) is Role.PATRONYMIC]
     return (surely or after_given or likely)[0]
+
+
+class Role(IntEnum):
+    """What one word may be in a name, by itself."""
+
+    NONE = 0
+    """No part of a name: a title."""
+    OTHER = 1
+    GIVEN = 2
+    PATRONYMIC = 3
+    PERHAPS_PATRONYMIC = 4
+    """A patronymic or a family name: both end in -ovich."""
+    FILIATION = 5
+    """"Son of", "daughter of"."""
+
+
+_FAMILY_NAMES_END_SO_TOO = ("ich", "icz", "ič", "іч", "ич", "ic", "ыч")
+
+
+def role_of(word: Word) -> Role:
+    """What a word may be in a name, without looking at the others."""
+    if word.text in _titles():
+        return Role.NONE
+    if word.text in _filiations():
+        return Role.FILIATION
+    if word.father:
+        return Role.PERHAPS_PATRONYMIC if word.text.endswith(_FAMILY_NAMES_END_SO_TOO) else Role.PATRONYMIC
+    return Role.GIVEN if word.is_given else Role.OTHER
 
 
 @lru_cache(_MEMORY)
