@@ -165,6 +165,10 @@ def test_a_model_proposes_beside_the_reader_and_counts_for_nothing_until_it_is_c
     read(dossier, 1, mine)
     read(dossier, 1, proposed, replace(mine, reader="model tiny 1"), reader="model tiny")
     assert counting(dossier) == [mine]
+    with dossier.read() as connection:
+        for reader in ("r", "model tiny"):
+            assert readings.unread(connection, reader, 1, PartKind.BODY) == [], "each has its own last look"
+            assert readings.unread(connection, reader, 2, PartKind.BODY) == [SOURCE]
     (other,) = [each for each in record(dossier) if not each.counts]
     assert (other.statement, other.rejected) == (proposed, False)
     confirm(dossier, [other.id], by="N.")

@@ -164,8 +164,9 @@ def _was_read(by: tuple[str, int]) -> sa.ColumnElement[bool]:
 def _was_last_read(by: tuple[str, int], part: PartKind) -> sa.ColumnElement[bool]:
     """Whether the last reading of a part of a source, failed or not, is by that version of a reader."""
     last, after = schema.reading.alias(), schema.reading.alias()
+    beside = _proposing(after) == is_proposing(by[0])  # what a model proposes is a reading of its own
     since = sa.exists().where(
-        after.c.source == last.c.source, after.c.part == last.c.part, after.c.entry > last.c.entry
+        after.c.source == last.c.source, after.c.part == last.c.part, after.c.entry > last.c.entry, beside
     )
     same_part = (last.c.source == schema.source.c.sha256) & (last.c.part == part.value)
     return sa.exists().where(same_part, last.c.reader == by[0], last.c.version == by[1], ~since)

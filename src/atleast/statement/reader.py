@@ -40,24 +40,27 @@ LANGUAGES = frozenset({"be", "en", "ru", "uk"})
 """The languages whose prose is read."""
 
 
-def readers() -> tuple[Reader, ...]:
-    """Every reader of prose. None of them loads its model before it is given a text."""
-    return tuple(reader for language in sorted(LANGUAGES) if (reader := reader_for(language)))
+def readers(gliner: str | None = None) -> tuple[Reader, ...]:
+    """Every reader of prose. None of them loads its model before it is given a text.
+
+    With `gliner`, the folder of such a model, each takes the names that it finds as candidates for names of persons.
+    """
+    return tuple(reader for language in sorted(LANGUAGES) if (reader := reader_for(language, gliner)))
 
 
-def reader_for(language: str | None) -> Reader | None:
+def reader_for(language: str | None, gliner: str | None = None) -> Reader | None:
     """The reader of a language ("en", "en-GB"), loaded once; None where no reader reads it yet."""
-    return _loaded(language.partition("-")[0].lower()) if language else None
+    return _loaded(language.partition("-")[0].lower(), gliner) if language else None
 
 
 @cache
-def _loaded(language: str) -> Reader | None:
+def _loaded(language: str, gliner: str | None) -> Reader | None:
     if language == "en":
         from atleast.statement.english.reader import EnglishReader
 
-        return EnglishReader()
+        return EnglishReader(gliner)
     if language in LANGUAGES:
         from atleast.statement.slavic.reader import SlavicReader
 
-        return SlavicReader(language)
+        return SlavicReader(language, gliner)
     return None

@@ -88,7 +88,7 @@ def _work(dossier: Dossier) -> list[_Work]:
         for part, lister in _list_readers(dossier):
             unread = readings.unread(connection, lister.name, lister.version, part)
             work.append(_Work(part, lister, [source for source in unread if lister.reads(source)]))
-        for reader in readers():
+        for reader in _readers(dossier):
             unread = readings.unread(connection, reader.name, reader.version, PartKind.BODY, reader.languages)
             work.append(_Work(PartKind.BODY, reader, unread))
     return work
@@ -97,6 +97,11 @@ def _work(dossier: Dossier) -> list[_Work]:
 def _list_readers(dossier: Dossier) -> list[tuple[PartKind, ListReader]]:
     """What reads lists, by what it reads of a source; how tables are read depends on lists.toml."""
     return [*((PartKind.TABLE, reader) for reader in readers_of_tables(dossier.lists)), (PartKind.FIELD, CASES)]
+
+
+def _readers(dossier: Dossier) -> tuple[Reader, ...]:
+    gliner = dossier.mandate.gliner
+    return readers() if gliner is None else readers(str(dossier.paths.root / gliner))
 
 
 def _said(dossier: Dossier, work: Sequence[_Work], processes: int) -> Iterator[tuple[Batch, SourceText, Said]]:

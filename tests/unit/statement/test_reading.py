@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -345,3 +346,33 @@ def test_little_is_read_in_this_process(dossier: Dossier, monkeypatch: pytest.Mo
     monkeypatch.delattr(reading, "Crew")
     put(dossier, "a", "b")
     assert read(dossier).readings == 2
+
+
+def test_readers_look_for_names_with_the_model_that_the_mandate_names(
+    dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str | None] = []
+
+    def readers(folder: str | None = None) -> tuple[Fake, ...]:
+        asked.append(folder)
+        return (Fake(name="fake" if folder is None else "fake+gliner-1"),)
+
+    monkeypatch.setattr(reading, "readers", readers)
+    put(dossier, "a")
+    read(dossier)
+    plain = dossier.paths.mandate.read_text("utf-8")
+    for lines, told in (('gliner = "models/names"', dossier.paths.root / "models/names"), ("", None)):
+        dossier.paths.mandate.write_text(plain.replace("[reading]", f"[reading]\n{lines}"), "utf-8")
+        dossier.__dict__.pop("mandate")
+        assert read(dossier).readings == 1, "another way to read is another reading, and so is the way back"
+        assert read(dossier).readings == 0
+        assert asked[-1] == (str(told) if told else None)
+
+
+def test_how_lists_are_read_can_be_told_to_another_process(dossier: Dossier) -> None:
+    said = '["Register of Verasen"]\nfiles = ["register-*.csv"]\ncolumns = { "Remarks" = "other" }\n'
+    (dossier.paths.root / "lists.toml").write_text(said, "utf-8")
+    with open_dossier(dossier.paths.root) as opened:
+        readers = [reader for _, reader in reading._list_readers(opened)]
+    assert len(readers) == 3
+    assert [each.name for each in pickle.loads(pickle.dumps(readers))] == [each.name for each in readers]  # noqa: S301
