@@ -34,6 +34,10 @@ _OF_SOMEBODY = _ONCE | {
     EventType.PROTEST,
 }
 _OF_NOBODY = frozenset({EventType.ELECTION, EventType.INVOCATION})
+_IN_PRISON = frozenset(
+    {EventType.DEATH_IN_CUSTODY, EventType.DENIAL_OF_MEDICAL_CARE, EventType.ILL_TREATMENT, EventType.TORTURE,
+     EventType.SOLITARY_CONFINEMENT}
+)  # fmt: skip
 _GOING_ON = frozenset({"serve", "spend", "languish", "be", "term"})
 _OTHER_TIME = frozenset(
     {
@@ -90,6 +94,11 @@ def _sources(
     scene = next(iter(reversed(before)), None)
     if scene is not None and _is_same_scene(event, scene):
         yield scene, _give_scene
+    beside = _first(before[-_NEAR:], lambda other: _is_beside(event, other)) or _first(
+        after[:2], lambda other: _is_beside(event, other)
+    )
+    if beside is not None:
+        yield beside, _give_place
     again = _first(before, lambda other: _is_same_event(event, other)) or _first(
         list(reversed(after)), lambda other: _is_same_event(event, other)
     )
@@ -153,6 +162,11 @@ def _is_same_scene(event: Happening, other: Happening) -> bool:
     return not words & _OTHER_TIME and (not event.subjects or _share_somebody(event, other))
 
 
+def _is_beside(event: Happening, other: Happening) -> bool:
+    """ "Died in prison after being refused a doctor": what befell somebody in one place."""
+    return event.passage is other.passage and {event.type, other.type} <= _IN_PRISON and _share_somebody(event, other)
+
+
 def _clause(event: Happening) -> Sequence[Word]:
     word = event.told.word
     return event.passage.tree.words[word.first : word.last + 1]
@@ -189,6 +203,11 @@ def _give_scene(event: Happening, other: Happening) -> None:
         event.place, event.facility = other.place, other.facility
     if event.type is not EventType.RELEASE:
         event.authority = event.authority or other.authority
+
+
+def _give_place(event: Happening, other: Happening) -> None:
+    if event.place is None and event.facility is None:
+        event.place, event.facility = other.place, other.facility
 
 
 def _give_all(event: Happening, other: Happening) -> None:

@@ -1,4 +1,4 @@
-"""Where an event was, by which article, to what penalty, on what grounds: what its clause says, and nothing more."""
+"""By which article an event was, to what penalty, on what grounds: what its clause says, and nothing more."""
 
 from __future__ import annotations
 
@@ -8,18 +8,9 @@ from atleast.model.words import EventType, Ground
 from atleast.statement.articles import find_articles
 from atleast.statement.english import lexicons
 from atleast.statement.english.candidate import Told
-from atleast.statement.english.discourse import Discourse
-from atleast.statement.english.grammar import SUBJECTS, phrase
 from atleast.statement.english.page import Page, Passage
-from atleast.statement.english.tree import Word
 from atleast.statement.penalties import find_penalties
 
-_WHERE = frozenset(
-    {"in", "near", "at", "outside", "inside", "from", "to", "across", "around", "of", "within", "on", "into"}
-)
-_HELD_AT = frozenset({"in", "at", "inside", "to", "from", "into"})
-_BESIDE = frozenset({"near", "in", "outside", "of"})
-_PLACES = ("GPE", "LOC", "FAC")
 _OF_LAW = frozenset({EventType.CHARGE, EventType.SENTENCE, EventType.ARREST, EventType.FINE, EventType.TRIAL})
 _WITH_PENALTY = frozenset({EventType.SENTENCE, EventType.FINE})
 _WITH_GROUNDS = _OF_LAW | {EventType.SEARCH, EventType.DISMISSAL, EventType.ILL_TREATMENT}
@@ -33,67 +24,6 @@ _RULED_OUT = {
     Ground.LANGUAGE: {Ground.EXPRESSION, Ground.ASSEMBLY},
 }
 """A ground that is more exact rules out those that its words also suggest."""
-
-
-def place_and_facility(told: Told, passage: Passage, discourse: Discourse) -> tuple[str | None, str | None]:
-    """Where it was: a place by name, and where somebody was held, as the clause says."""
-    held = lexicons.words("facilities", "held")
-    place = facility = None
-    for word in passage.tree.words[told.word.first : told.word.last + 1]:
-        if word.dep != "pobj" or word.head.lower not in _WHERE or discourse.names.at(passage, word) is not None:
-            continue
-        if facility is None and _is_facility(word, held) and word.head.lower in _HELD_AT:
-            facility, beside = _facility(word, passage, discourse.page)
-            place = place or beside
-        elif place is None and word.entity in _PLACES and _stands_at(word, told.word, held):
-            place = _entity(word, passage, discourse.page)
-    return place, facility
-
-
-def _is_facility(noun: Word, held: frozenset[str]) -> bool:
-    """ "A cell"; "Penal Colony No. 4", whichever of its words the parser takes for the head."""
-    return noun.lemma in held or (noun.pos in ("PROPN", "NUM") and any(part.lemma in held for part in noun.children))
-
-
-def _facility(noun: Word, passage: Passage, page: Page) -> tuple[str, str | None]:
-    """A prison or the like, with the place behind it: "prison near Tarsk", however the parser hangs the place."""
-    words = passage.tree.words
-    start, end = phrase(noun, passage.tree)
-    after = next((word for word in words[noun.index + 1 :] if word.start >= end), None)
-    place = after.child("pobj") if after is not None and after.pos == "ADP" and after.lower in _BESIDE else None
-    if (
-        place is None
-        or place.pos != "PROPN"
-        or place.entity == "DATE"
-        or place.first != (after.index if after is not None else 0) + 1
-    ):
-        return _one_line(page.text[start:end]), None
-    return _one_line(page.text[start : place.end]), _entity(place, passage, page)
-
-
-def _stands_at(place: Word, event: Word, held: frozenset[str]) -> bool:
-    """Whether a place hangs on the event itself, on where somebody is held, or on the court or office that acts."""
-    for above in place.ancestors():
-        if above is event:
-            return True
-        acts = above.dep in SUBJECTS and above.lemma in lexicons.words("authorities")
-        if above.pos != "ADP" and above.lemma not in held and not acts:
-            return False
-    return False
-
-
-def _entity(word: Word, passage: Passage, page: Page) -> str:
-    words = passage.tree.words
-    low = high = word.index
-    while low > passage.tree.sentences[word.sentence][0] and _same_name(words[low - 1], word):
-        low -= 1
-    while high + 1 < len(words) and _same_name(words[high + 1], word):
-        high += 1
-    return _one_line(page.text[words[low].start : words[high].end])
-
-
-def _same_name(word: Word, other: Word) -> bool:
-    return word.entity == other.entity != "" and word.pos == "PROPN"
 
 
 def law(told: Told, passage: Passage, page: Page) -> tuple[tuple[str, ...], str | None]:

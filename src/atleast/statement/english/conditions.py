@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from atleast.model.words import EventType
@@ -42,7 +43,10 @@ def _is_body(candidate: Candidate) -> bool:
 def speaks_of_prison(candidate: Candidate) -> bool:
     """Whether the paragraph speaks of a prison or of prisoners, or the page has told of a death in one just before."""
     prison = lexicons.words("facilities", "prison")
-    if any(word.lemma in prison for word in candidate.passage.tree.words):
+    words = candidate.passage.tree.words
+    if any(
+        word.lemma in prison or (word.lower == "bars" and words[word.index - 1].lower == "behind") for word in words
+    ):
         return True
     return any(told.trigger.type is EventType.DEATH_IN_CUSTODY for told in candidate.before)
 
@@ -101,6 +105,8 @@ def _asks_to_act(candidate: Candidate) -> bool:
         is_passive(verb) or verb.child("dobj", "dative") is not None or clause.child("nsubj", "nsubjpass") is not None
     )
     if verb.lemma in ("ask", "request") and not addressed:
+        return False
+    if verb.lemma == "ask" and any(child.tag == "PRP" for child in verb.children_by("dobj")):
         return False
     that = any(child.lower == "that" and child.dep == "mark" for child in clause.children)
     return verb.lemma != "ask" or that or has_word(clause, "to")
@@ -183,6 +189,8 @@ def _by_a_person(candidate: Candidate) -> bool:
 def _is_no_stock(candidate: Candidate) -> bool:
     """ "31 editors are behind bars" counts prisoners; "31 have been behind bars since May" tells when they were taken."""
     counted = any(word.child("nummod") is not None or word.pos == "NUM" for word in candidate.affected)
+    if candidate.word.child("attr") is not None:
+        return False
     dated = any(f" {word} " in candidate.following for word in ("since", "for"))
     return dated or not (counted or (candidate.word.lemma == "be" and candidate.word.tag in ("VBP", "VB")))
 
@@ -216,6 +224,16 @@ def _by_no_prison(candidate: Candidate) -> bool:
         "facility",
         "institution",
     }
+
+
+def _by_no_fund(candidate: Candidate) -> bool:
+    """ "A fund that pays the fines of protesters" is not who was fined."""
+    payer = subject(candidate.word)
+    return (
+        candidate.word.lemma != "pay"
+        or payer is None
+        or payer.lemma not in lexicons.words("bodies") | {"fund", "charity", "reader"}
+    )
 
 
 def _speaks_of_care(candidate: Candidate) -> bool:
@@ -266,6 +284,10 @@ VERB_NEEDS: Mapping[str, Callable[[Candidate], bool]] = {
     "by a person": _by_a_person,
     "let go": _lets_go,
     "medical": _speaks_of_care,
+    "a term": lambda candidate: re.search(r"\b(?:year|month|day|life)", candidate.following) is not None,
+    "by no fund": _by_no_fund,
+    "going on": lambda candidate: candidate.word.tag == "VBG" and candidate.word.child("aux") is not None,
+    "sanctions page": lambda candidate: candidate.about_sanctions,
     "by no prison": _by_no_prison,
     "out of a country": _out_of_a_country,
     "in a prison": _in_a_prison,

@@ -15,6 +15,7 @@ from atleast.statement.english.lists import row_of
 from atleast.statement.english.matching import Told
 from atleast.statement.english.names import Mention, Names
 from atleast.statement.english.page import Passage
+from atleast.statement.english.places import place_and_facility
 from atleast.statement.english.references import parties
 from atleast.statement.english.tree import Word
 
@@ -76,7 +77,7 @@ def happening(
         subjects = _of_the_case(told, before[-_RECENT:])
     if not subjects and told.trigger.type is EventType.SEARCH:
         subjects = _just_told_of(passage, before[-_RECENT:])
-    place, facility = circumstances.place_and_facility(told, passage, discourse)
+    place, facility = place_and_facility(told, passage, discourse)
     article, penalty = circumstances.law(told, passage, discourse.page)
     return Happening(
         told,

@@ -107,7 +107,7 @@ def direct_object(verb: Word) -> Word | None:
     own = _object_at(verb)
     if own is not None:
         return _antecedent(own, verb)
-    behind = _subject_of_participle(verb) or _noun_described(verb)
+    behind = _subject_of_participle(verb) or _noun_described(verb) or _subject_of_adjective(verb)
     if behind is not None:
         return behind
     for later in verb.children_by("conj"):
@@ -123,6 +123,14 @@ def _subject_of_participle(verb: Word) -> Word | None:
     for clause in verb.children_by("advcl", "ccomp", "xcomp"):
         noun = clause.child("nsubj") if clause.tag == "VBG" else None
         if noun is not None and noun.first == verb.index + 1:
+            return noun
+    return None
+
+
+def _subject_of_adjective(verb: Word) -> Word | None:
+    """ "Found a father and his son guilty": an object that the parser made the subject of the adjective."""
+    for clause in verb.children_by("ccomp", "xcomp", "oprd"):
+        if clause.pos == "ADJ" and (noun := clause.child("nsubj")) is not None and clause.child("aux", "cop") is None:
             return noun
     return None
 

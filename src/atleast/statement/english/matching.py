@@ -24,10 +24,13 @@ _WINDOW = 160
 """How much of a clause is looked at for what must follow, in characters."""
 _MOST_FOLLOWING = 30
 _FOLLOWING_A_LONE_VERB = 12
+_UNITS = frozenset({"year", "month", "day", "week", "hour", "term"})
 _PAST = ("VBN", "VBD")
 _RELUCTANT = frozenset({"slow", "unable", "unwilling"})
 _PASSES_FOR_FACT = frozenset({"negated", "negated thing", "refused", "no news"})
 _REFUSING = frozenset({"deny", "refuse", "deprive", "withhold"})
+_UNTOLD_WHERE_DENIED = frozenset({EventType.MEETING, EventType.APPEAL, EventType.CALL, EventType.REPORT})
+"""Types of which nobody says that they were not, but that they were not yet."""
 _ALWAYS_DUTY = frozenset({EventType.SENTENCE, EventType.FINE})
 
 
@@ -48,7 +51,7 @@ def told_in(passage: Passage, names: Names, *, about_sanctions: bool = False) ->
             told = _by_verb(word, verbs.get("fail", ()), passage, names, found)
         if told is not None:
             found.append(told)
-    found = [told for told in found if not _is_told_above(told, found)]
+    found = [told for told in found if not _is_told_above(told, found) and not _is_offence(told)]
     for word in words:
         if word.lemma in nouns and word.is_noun:
             told = _by_noun(word, nouns[word.lemma], passage, names, found)
@@ -82,15 +85,35 @@ def _by_verb(
             return None
         not_so = verb.lemma in _REFUSING or not trigger.needs & _PASSES_FOR_FACT
         denied = status is Reality.DENIED and not_so
+        if denied and trigger.type in _UNTOLD_WHERE_DENIED:
+            return None
         return Told(verb, trigger, verb.start, _end(verb, trigger, passage), denied, tuple(affected), implied)
     return None
 
 
+def _is_offence(told: Told) -> bool:
+    """ "Convicted for calling for sanctions": what a court says that somebody did."""
+    word = told.word
+    gerund = word.tag == "VBG" and word.dep == "pcomp" and word.head.lower in ("for", "of", "with")
+    return (
+        gerund
+        and told.trigger.type is EventType.CALL
+        and word.head.head.lemma in ("convict", "charge", "accuse", "sentence", "jail", "guilty")
+    )
+
+
 def _is_told_above(told: Told, found: Sequence[Told]) -> bool:
-    """ "Was forced to leave", "was ordered to pay a fine": one event of two verbs."""
-    infinitive = told.word.dep == "xcomp" and told.word.tag == "VB" and own_subject(told.word) is None
-    above = told.word.head if infinitive else None
-    return any(other.word is above and other.trigger.type is told.trigger.type for other in found)
+    """ "Was forced to leave", "had its licence revoked", "was shot and killed": one event of two verbs."""
+    verb = told.word
+    if verb.dep == "xcomp" and verb.tag == "VB" and own_subject(verb) is None:
+        return any(other.word is verb.head and other.trigger.type is told.trigger.type for other in found)
+    if verb.dep == "ccomp" and verb.head.lemma == "have":
+        return any(other.word is verb.head for other in found)
+    killed = any(
+        other.word.head is verb and other.word.dep == "conj" and other.trigger.type is EventType.KILLING
+        for other in found
+    )
+    return killed and told.trigger.type is EventType.ILL_TREATMENT
 
 
 def _by_noun(
@@ -99,6 +122,8 @@ def _by_noun(
     beside_name = noun.dep == "compound" and names.at(passage, noun.head) is not None and noun.tag == "NN"
     status = Reality.FACT if beside_name and names.at(passage, noun) is None else reality.of_noun(noun)
     if status is Reality.UNREAL or (noun.dep == "pobj" and noun.head.head.lower == "according"):
+        return None
+    if _is_measured(noun):
         return None
     for trigger in options:
         affected = affected_by_noun(noun, trigger)
@@ -129,6 +154,19 @@ def _is_elliptic(verb: Word, passage: Passage) -> bool:
     ):
         return False
     return verb is opening or verb is opening.head or (verb.dep == "conj" and verb.head is opening)
+
+
+def _is_measured(noun: Word) -> bool:
+    """ "15 days of administrative arrest", "three years of imprisonment": a term; not "the day of her arrest"."""
+    unit = noun.head.head
+    counted = unit.child("nummod") is not None or unit.tag == "NNS"
+    return (
+        noun.dep == "pobj"
+        and noun.head.lower == "of"
+        and unit.lemma in _UNITS
+        and counted
+        and noun.child("poss") is None
+    )
 
 
 def _listed(verb: Word, trigger: Trigger, passage: Passage, names: Names) -> list[Word]:
@@ -177,7 +215,10 @@ def _has_subject(verb: Word, trigger: Trigger) -> bool:
     actor = (
         agent(verb) if is_passive(verb) else verb.child("nsubj") if verb.lemma in ("be", "remain") else subject(verb)
     )
-    return actor is not None and any(_is_or_has(word, trigger.subjects, "compound") for word in all_heads([actor]))
+    if actor is None:
+        return False
+    service = "police" in trigger.subjects and actor.tag == "NNP" and (actor.text.isupper() or actor.entity == "ORG")
+    return service or any(_is_or_has(word, trigger.subjects, "compound") for word in all_heads([actor]))
 
 
 def _is_or_has(word: Word, lemmas: frozenset[str], *deps: str) -> bool:

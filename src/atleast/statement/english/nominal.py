@@ -36,7 +36,9 @@ def _is_definite(candidate: Candidate) -> bool:
 def _is_told(candidate: Candidate) -> bool:
     """Whether the text says that it was so: by a number, after "during", as what happened or what is documented."""
     noun = candidate.word
-    if noun.child("nummod") is not None or _is_listed(candidate):
+    if noun.child("nummod") is not None:
+        return not _is_tallied(noun)
+    if _is_listed(candidate) or _is_gone_to(noun):
         return True
     one_by_one = noun.tag == "NN" and noun.lemma in lexicons.words("kinds", "counted one by one")
     if one_by_one and noun.child("det", "poss", "amod", "nmod", "compound") is None:
@@ -44,6 +46,17 @@ def _is_told(candidate: Candidate) -> bool:
     if (noun.tag == "NNS" or noun.lemma in lexicons.words("kinds", "not counted")) and _is_recounted(noun):
         return True
     return _is_argument_of_telling(noun)
+
+
+def _is_tallied(noun: Word) -> bool:
+    """ "Recorded 118 detentions": a count and no more."""
+    return noun.dep in ("dobj", "nsubjpass") and noun.head.lemma in ("record", "register", "count", "log", "tally")
+
+
+def _is_gone_to(noun: Word) -> bool:
+    """ "While covering a rally": a gathering at which somebody was."""
+    gathering = noun.lemma in lexicons.words("kinds", "gathering")
+    return gathering and noun.dep == "dobj" and noun.head.lemma in lexicons.words("kinds", "goes to a gathering")
 
 
 def _is_argument_of_telling(noun: Word) -> bool:

@@ -77,6 +77,8 @@ def _under_preposition(preposition: Word) -> Reality | None:
     if preposition.lower == "without":
         return Reality.UNREAL
     if governor.is_noun:
+        if any(child.lower == "no" and child.dep == "det" for child in governor.children):
+            return Reality.UNREAL
         if governor.dep == "dobj" and governor.head.lemma in lexicons.words("kinds", "acts against"):
             return of_verb(governor.head)
         return Reality.UNREAL if governor.lemma in lexicons.words("unreal", "noun") else None
@@ -96,7 +98,14 @@ def _as_argument(noun: Word, verb: Word) -> Reality:
 
 def _is_demanded(verb: Word) -> bool:
     """ "Urged the court to review the sentences": what somebody is asked to do."""
-    return verb.dep in ("xcomp", "ccomp") and verb.head.lemma in lexicons.words("kinds", "demands")
+    first = verb
+    while first.dep == "conj" and first.head.is_verb:
+        first = first.head
+    return (
+        first.dep in ("xcomp", "ccomp", "advcl")
+        and first.head.lemma in lexicons.words("kinds", "demands")
+        and first.tag in ("VB", "VBP")
+    )
 
 
 def _governors(verb: Word) -> Iterator[Word]:
