@@ -112,6 +112,45 @@ def test_published_figures_are_found_in_prose_and_in_tables_and_none_is_invented
     assert len([each for each in told if each[1:] not in figures]) <= 2
 
 
+def test_a_published_figure_is_of_its_kind_and_holds_for_its_day(register: Register) -> None:
+    told = [
+        (_name(recorded.source_name), said)
+        for recorded in register.record
+        if isinstance(said := recorded.statement.content, Count)
+    ]
+    pairs = [
+        (figure, said)
+        for figure in TRUTH["counts"]
+        for source in figure["files"]
+        if (said := _telling(figure, source, told)) is not None
+    ]
+    right = {
+        "figure": [said.figure.value == true["figure"] for true, said in pairs],
+        "as_of": [_as_of(said) == true["as_of"] for true, said in pairs],
+        "designation": [_is_by(true["designation"], said.designation) for true, said in pairs if said.designation],
+    }
+    shares = {field: sum(each) / len(each) for field, each in right.items()}
+    assert shares["figure"] >= 0.93
+    assert shares["as_of"] >= 0.89
+    assert shares["designation"] >= 0.9
+
+
+def _telling(figure: dict[str, Any], source: str, told: list[tuple[str, Count]]) -> Count | None:
+    """The count by which a source gives a true figure; of several, the one of its day."""
+    true = source, figure["bound"], figure["value"]
+    same = [said for name, said in told if (name, said.bound.value, said.value) == true]
+    return min(same, key=lambda said: _as_of(said) != figure["as_of"], default=None)
+
+
+def _as_of(said: Count) -> str | None:
+    return said.as_of.edtf if said.as_of else None
+
+
+def _is_by(true: str | None, given: str) -> bool:
+    """Whether a designation is that of the true body, by any word of its name in either alphabet."""
+    return true is not None and any(word in given.replace("Верасня", "Verasen") for word in true.split())
+
+
 def test_every_quote_is_a_slice_of_its_source(finished: Path, register: Register) -> None:
     from atleast.dossier import sources
 

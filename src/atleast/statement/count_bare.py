@@ -65,7 +65,10 @@ def _labelled(site: Site) -> Thing | None:
 
 
 def _totalled(site: Site) -> Thing | None:
-    """ "The number of prisoners has grown to 40": the noun after "number of", or what was counted before."""
+    """ "The number of prisoners has grown to 40", "brings to 40 the number of prisoners": the noun after "number of"."""
+    if behind := site.after(site.words.the_number_of):
+        after = site.words.nouns.within(site.text, behind.end(), site.closes)
+        return next((Thing(site.text[a:b], site.end, noun, total=True) for a, b, noun in after), None)
     if not site.is_alone:
         return None
     links = list(
@@ -75,8 +78,8 @@ def _totalled(site: Site) -> Thing | None:
         return None
     nouns = list(site.words.nouns.within(site.text, links[-1].end(), site.number.start))
     if nouns:
-        first, after, noun = nouns[-1]
-        return Thing(site.text[first:after], site.end, noun, total=True)
+        begin, end, noun = nouns[-1]
+        return Thing(site.text[begin:end], site.end, noun, total=True)
     counted = stood_for(site)
     return counted and replace(counted, total=True)
 

@@ -6,6 +6,7 @@ its clause, tells of it: first what follows, then what goes before. What nothing
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from atleast.statement.count_words import CountWords
 from atleast.statement.dates import Dated, DateKind
 from atleast.statement.numbers import Number
 
+_HEADING = 5
+_HEADS = re.compile(r"[\s*]*(?:[.:]|[-\u2013\u2014]\s)")
 _ADJACENT, _OPENING, _NEAR = 12, 40, 25
 """In characters: how far after a row a date is its own, how far into a clause one opens it, and what is near a date."""
 
@@ -62,7 +65,9 @@ class Figures:
         self._text = text
         self._dates = dates
         self._words = words
+        self._heading = self._date_that_heads()
         self._standing: When | None = None
+        self._last: tuple[str, Told] | None = None
 
     def told(self, found: Sequence[Found], sentence: tuple[int, int]) -> Iterator[Told]:
         """What is told of each of the numbers of a sentence, in order."""
@@ -77,7 +82,16 @@ class Figures:
                 is_other = (
                     before.figure is FigureKind.STOCK and one.thing.noun.kind == "case" and not before.is_standing
                 )
-                yield Told(FigureKind.FLOW, before.as_of) if is_other else before
+                told = Told(FigureKind.FLOW, before.as_of) if is_other else before
+                self._last = one.thing.of, told
+                yield told
+
+    def _date_that_heads(self) -> When | None:
+        """The date of a paragraph that begins with it: "10 May. Nine people were detained"."""
+        for at, dated in self._dates[:1]:
+            if at <= _HEADING and _HEADS.match(self._text, at + dated.end - dated.start):
+                return dated.when
+        return None
 
     def _rows(self, found: Sequence[Found]) -> list[list[Found]]:
         rows: list[list[Found]] = []
@@ -116,8 +130,9 @@ class Figures:
         as_of = next(filter(None, (self._as_of(figure, at, dated, zones) for at, dated in dates)), None)
         if as_of is None and before and (before.is_standing or before.figure is figure):
             as_of = before.as_of
-        if as_of is None and figure is not FigureKind.FLOW:
-            as_of = self._standing
+        if as_of is None:
+            is_part = figure is not FigureKind.FLOW and self._is_part(one)
+            as_of = self._heading if figure is FigureKind.FLOW else self._standing if is_part else None
         return Told(figure, as_of)
 
     def _told_dates(self, zones: _Zones) -> Iterator[tuple[int, Dated]]:
@@ -159,13 +174,17 @@ class Figures:
         said = min(((gap, kind) for gap, kind in gaps if kind in kinds), default=None)
         if said:
             return FigureKind(said[1])
-        has_happened = any(kind in {"done", "was"} for _, kind in gaps)
+        # "There were 312 political prisoners" tells of no event.
+        telling = {"done", "was"} if one.thing.noun.usual is FigureKind.FLOW else {"done"}
+        has_happened = any(kind in telling for _, kind in gaps)
         return FigureKind.FLOW if has_happened else self._usual(one, before)
 
     def _usual(self, one: Found, before: Told | None) -> FigureKind:
         """The kind where no word tells it: that of the row before; what somebody is, and a part of a stock, is a stock."""
         if before:
             return before.figure
+        if self._last and self._last[0] == one.thing.of and one.thing.end <= max(one.number.end, one.claim.end):
+            return self._last[1].figure
         is_standing = one.thing.aside or (self._standing is not None and self._is_part(one))
         return FigureKind.STOCK if is_standing else one.thing.noun.usual
 

@@ -54,6 +54,8 @@ class CountWords:
     """ "all", "the": whoever was counted before is meant again."""
     group: re.Pattern[str]
     number_of: re.Pattern[str]
+    the_number_of: re.Pattern[str]
+    """The same right after a number."""
     bound_before: re.Pattern[str]
     bound_after: re.Pattern[str]
     to: re.Pattern[str]
@@ -132,6 +134,7 @@ class CountWords:
             definite=re.compile(rf"(?<!\w)(?:{links['definite']})\s+$", low),
             group=re.compile(rf"(?<!\w)(?:{links['group']})\s+$", low),
             number_of=re.compile(rf"(?<!\w)(?:{links['number_of']})(?!\w)", low),
+            the_number_of=re.compile(rf"\s+(?:the\s+)?(?:{links['number_of']})(?!\w)", low),
             bound_before=re.compile(rf"(?<!\w)(?P<bound>{_either(_at(bounds, 'before'))}){before_number}$", low),
             bound_after=re.compile(rf"(?:,?\s+|-|(?=\+))(?P<bound>{_either(_at(bounds, 'after'))})(?!\w)", low),
             to=re.compile(rf"\s*(?:[-\u2013]|,?\s*(?:{links['to']}))\s*", low),

@@ -127,6 +127,8 @@ def _hanging(form: str, words: Sequence[Token], base: str | None) -> str | None:
     anchor = Anchor.of(base.rpartition("/")[2] if base else None, "")
     if anchor is None:
         return None
+    if form == "same" and _numbers(words, "nd"):
+        return base
     unit = next((token.sense.unit for token in words if token.sense.unit), "day")
     step = {"same": 0, "next": 1}.get(form)
     if step is None:

@@ -74,7 +74,7 @@ _GRAMMAR = re.compile(
             ("season", rf"{_PART}(?:[lL][SY]|t?[SY](?:ot?)?{_YEAR}|Y|(?<=i)tS)"),
             ("ago", r"[nd]?(?<!m)[gku]a"),
             ("later", r"Q[nd]?[gku]|[nd][gku](?:Q|p(?!o|l))"),
-            ("same", r"t?EH?[gukN]"),
+            ("same", r"t?EH?(?:[gukN]|[nd][guk])"),
             ("next", r"t?(?:L[gN]|w[gukN])"),
             ("past", r"t?c[nd]?[guk]|t?l[nd][guk]"),
             ("part_of", r"t?pot?[uk]|(?<![tn])p[uk]"),

@@ -8,12 +8,15 @@ from dataclasses import replace
 from atleast.statement.counts import Counted, find_counts
 from atleast.statement.english import lexicons
 from atleast.statement.english.drafts import Draft, Telling, draft
+from atleast.statement.english.grammar import agent, is_passive, own_subject, phrase
 from atleast.statement.english.names import Names
 from atleast.statement.english.page import Page, Passage
 from atleast.statement.english.tree import Word
 from atleast.statement.english.voices import Voice
 
 _REACH = 3
+_RECOGNISE = frozenset({"recognise", "recognize", "consider", "deem", "declare", "designate"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which"})
 _WHERE = ("in", "across", "inside", "within", "throughout")
 
 
@@ -24,6 +27,8 @@ def counts(passage: Passage, voices: Sequence[Voice], page: Page, names: Names) 
         if word is None:
             continue
         count = replace(counted.count, place=counted.count.place or _place(word, passage, page, names))
+        if count.designation:
+            count = replace(count, designation=_designator(word, passage, page) or count.designation)
         telling = Telling(passage, word, (counted.start, counted.end), voices)
         yield draft(telling, count, f"count: {count.bound.value} {count.of}")
 
@@ -39,6 +44,20 @@ def _counted(passage: Passage, page: Page, reach: int = _REACH) -> list[Counted]
 
     published = page.source.source.credit.date
     return find_counts(page.text, passage.start, passage.end, published, lexicons.LANGUAGE, before=before)
+
+
+def _designator(word: Word, passage: Passage, page: Page) -> str | None:
+    """Who recognises them in the clause of the number: "the centre recognises 40 people", "recognised by the centre"."""
+    for above in (word, *word.ancestors()):
+        verbs = [above, *above.children_by("conj")] if above.is_verb else above.children_by("acl", "relcl")
+        for verb in verbs:
+            if verb.lemma not in _RECOGNISE:
+                continue
+            who = agent(verb) if is_passive(verb) or verb.dep == "acl" else own_subject(verb)
+            if who is not None and who.lower not in _PRONOUNS:
+                start, end = phrase(who, passage.tree)
+                return " ".join(page.text[start:end].split()).removeprefix("The ").removeprefix("the ")
+    return None
 
 
 def _place(word: Word, passage: Passage, page: Page, names: Names) -> str | None:
