@@ -119,15 +119,15 @@ def test_a_published_figure_is_of_its_kind_and_holds_for_its_day(register: Regis
         if isinstance(said := recorded.statement.content, Count)
     ]
     pairs = [
-        (figure, said)
+        (figure, count)
         for figure in TRUTH["counts"]
         for source in figure["files"]
-        if (said := _telling(figure, source, told)) is not None
+        if (count := _telling(figure, source, told)) is not None
     ]
     right = {
-        "figure": [said.figure.value == true["figure"] for true, said in pairs],
-        "as_of": [_as_of(said) == true["as_of"] for true, said in pairs],
-        "designation": [_is_by(true["designation"], said.designation) for true, said in pairs if said.designation],
+        "figure": [count.figure.value == true["figure"] for true, count in pairs],
+        "as_of": [_as_of(count) == true["as_of"] for true, count in pairs],
+        "designation": [_is_by(true["designation"], count.designation) for true, count in pairs if count.designation],
     }
     shares = {field: sum(each) / len(each) for field, each in right.items()}
     assert shares["figure"] >= 0.93
