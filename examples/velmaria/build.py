@@ -37,7 +37,7 @@ _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def build(folder: Path) -> None:
-    """Write the six binary sources into `folder`, which exists."""
+    """Write the seven binary sources into `folder`, which exists."""
     made = {
         "06-verasen-list.xlsx": xlsx_of(
             "verasen-list.csv", "List of political prisoners as of 20 May 2031", "2031-05-20"
@@ -49,6 +49,9 @@ def build(folder: Path) -> None:
         ),
         "13-verasen-recognition.warc": warc_of("verasen-recognition.html"),
         "14-correspondents.zip": zip_of("isthmus-post-brenava.txt", "zatoka-yarvuk.txt"),
+        "23-verasen-list-march.xlsx": xlsx_of(
+            "verasen-list-march.csv", "List of political prisoners as of 31 March 2031", "2031-03-31"
+        ),
     }
     for name, content in made.items():
         (folder / name).write_bytes(content)

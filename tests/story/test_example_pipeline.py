@@ -16,8 +16,8 @@ from tests.support.dossiers import ROOT
 
 TRUTH: dict[str, Any] = json.loads((ROOT / "examples" / "velmaria" / "truth.json").read_text("utf-8"))
 READABLE = [name for name, source in TRUTH["sources"].items() if source["language"] != "pl"]
-# The ministry's name is given in full further down; the list of counts names its publisher nowhere but in its file's name.
-PUBLISHED_ELSEWHERE = {"08-verasen-counts.csv", "09-ministry-statement.docx"}
+# The ministry's name is given in full further down; the two CSV files name their publishers nowhere but in their names.
+PUBLISHED_ELSEWHERE = {"08-verasen-counts.csv", "09-ministry-statement.docx", "24-lampada-register-2031-05-15.csv"}
 
 
 @pytest.fixture(scope="module")

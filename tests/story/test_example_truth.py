@@ -104,7 +104,7 @@ def test_every_source_says_first_that_it_is_invented(name: str) -> None:
 def test_the_binary_sources_are_what_build_makes(tmp_path: Path) -> None:
     _builder().build(tmp_path)
     built = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    assert len(built) == 6
+    assert len(built) == 7
     different = [name for name, content in sorted(built.items()) if content != (SOURCES / name).read_bytes()]
     assert not different, "run: python examples/velmaria/build.py"
 
@@ -115,6 +115,18 @@ def test_every_spelling_stands_where_the_truth_says(person: dict[str, Any]) -> N
     for spelling, names in person["names"].items():
         for name in names:
             assert spelling in _readable(name)
+
+
+def test_whoever_is_told_apart_or_easily_confused_is_a_person() -> None:
+    known = {person["id"] for person in PERSONS}
+    assert len(known) == len(PERSONS) == 40
+    pairs = [each for pair in TRUTH["brothers"] + TRUTH["namesakes"] for each in pair]
+    rows = [row["person"] for row in TRUTH["false_rows"] + TRUTH["gone_from_a_list"]]
+    assert {*pairs, *TRUTH["two_surnames"], *rows} <= known
+    for row in TRUTH["false_rows"]:
+        line = _readable(row["file"]).splitlines()[row["row"]]
+        names = next(person["names"] for person in PERSONS if person["id"] == row["person"])
+        assert any(name in line for name in names)
 
 
 def test_positions_are_quoted_exactly() -> None:

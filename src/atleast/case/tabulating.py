@@ -9,7 +9,6 @@ from atleast.dossier import schema
 from atleast.dossier.dossier import Dossier
 from atleast.model.case import Case
 from atleast.model.statement import Event
-from atleast.person.names import key_of
 
 
 def tabulate(dossier: Dossier, register: Register) -> None:
@@ -28,13 +27,17 @@ def tabulate(dossier: Dossier, register: Register) -> None:
 
 
 def _mentions(register: Register) -> list[dict[str, Any]]:
-    return [
-        {"person": key_of(name), "statement": recorded.id, "name": name}
-        for recorded in register.record
-        if isinstance(recorded.statement.content, Event)
-        for name in dict.fromkeys(recorded.statement.content.persons)
-        if key_of(name)
-    ]
+    """Each name in each statement, with the person whose it is: of two who bear one name, the one whose mention has it."""
+    found = {
+        (person.key, identity, name): None
+        for person in register.persons
+        for mention in person.mentions
+        for identity in mention.statements
+        if isinstance(content := register.by_id[identity].statement.content, Event)
+        for name in content.persons
+        if name in mention.names
+    }
+    return [{"person": person, "statement": identity, "name": name} for person, identity, name in found]
 
 
 def _steps(case: Case) -> list[dict[str, Any]]:

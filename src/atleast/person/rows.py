@@ -18,6 +18,7 @@ from atleast.model.person import Facts
 from atleast.model.source import SourceText
 from atleast.person.names import key_of
 from atleast.person.spelling.comparing import DIFFERENT_BELOW, score
+from atleast.person.spelling.words import name_of
 from atleast.statement.cases import cases_of
 from atleast.statement.list_names import date_of, rule_of
 from atleast.statement.listed import tables_of
@@ -36,7 +37,7 @@ class Row:
     """The id that the list itself gives to the person, where it does."""
     facts: Facts = field(default_factory=Facts)
     names: tuple[str, ...] = ()
-    """Further names of the person, as the row has them."""
+    """Further names of the person, as the row has them; a former family name with the given name before it."""
     dated: str | None = None
     """The day of the edition, EDTF."""
     elsewhere: tuple[tuple[str, str | None], ...] = ()
@@ -84,8 +85,22 @@ def _of_tables(text: SourceText, rules: Sequence[ListRule]) -> Iterator[_Span]:
     dated = date_of(text.source, rule_of(text.source, rules))
     for table in tables_of(text, rules):
         for row, said in zip(table.rows, all_facts_of(table, dated), strict=True):
-            listed = Row(table.name, row.start, said.id, said.facts, said.names, dated, said.elsewhere)
-            yield _Span(row.start, row.end, listed, table.heading.name(row.cells) or "")
+            called = table.heading.name(row.cells) or ""
+            names = tuple(_in_full(name, called) for name in said.names)
+            yield _Span(
+                row.start,
+                row.end,
+                Row(table.name, row.start, said.id, said.facts, names, dated, said.elsewhere),
+                called,
+            )
+
+
+def _in_full(other: str, called: str) -> str:
+    """A further name of who is called so. A former family name, which stands alone, is put together with the given name."""
+    if len(name_of(other).words) != 1:
+        return other
+    given = [word for word in called.split() if any(each.is_given for each in name_of(word).words)]
+    return " ".join([*given, other])
 
 
 def _of_cases(text: SourceText, rules: Sequence[ListRule]) -> Iterator[_Span]:

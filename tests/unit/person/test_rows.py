@@ -98,3 +98,20 @@ def test_an_id_that_editions_give_to_different_people_is_none(
     record = [Recorded(text.source.sha256, read_table(text).statements[0], "") for text in texts]
     rows = rows_of(record, texts)
     assert [rows[one.id].id for one in record] == ids
+
+
+@pytest.mark.parametrize(
+    ("name", "former", "names"),
+    [
+        ("Галина Званчук", "Пралесник", ("Галина Пралесник",)),
+        ("Званчук Галина Петровна", "Пралесник", ("Галина Пралесник",)),
+        ("Галина Званчук", "Пралесник Галина; Halina Z.", ("Пралесник Галина", "Halina Z.")),
+        ("Галина Званчук", "", ()),
+    ],
+)
+def test_a_former_family_name_is_a_name_with_the_given_name(
+    tmp_path: Path, name: str, former: str, names: tuple[str, ...]
+) -> None:
+    text = listed(tmp_path, "a.csv", "Имя и фамилия,Прежняя фамилия,Дата задержания", f"{name},{former},2031-02-20")
+    (row,) = rows(text)
+    assert row.names == names

@@ -36,7 +36,9 @@ def statements_of(page: Page, reader: str) -> list[Statement]:
     """The statements of a page, in order of their place in the text."""
     names = names_of(page)
     note_roles(page, names)
-    account = _Account(Discourse(page, names), Calendar.of(page), Turns.of(page), about_sanctions=_speaks_of_sanctions(page))
+    account = _Account(
+        Discourse(page, names), Calendar.of(page), Turns.of(page), about_sanctions=_speaks_of_sanctions(page)
+    )
     voices = [account.read(passage) for passage in page.body]
     tell_again(account.events)
     name_the_unnamed(account.events, names)
