@@ -151,6 +151,7 @@ def _verb(infinitive: str, lemma: str, language: str) -> Iterator[tuple[str, For
     if past[-1:] in "аеиоуюяіїыэ":
         for ending, number, gender in _PAST[language]:
             yield past + ending, Form(lemma, Kind.PAST, number, gender, ANY)
+    yield from _strong(infinitive, lemma, language)
     present_kind = Kind.PRESENT if is_imperfective(lemma) else Kind.FUTURE
     for text, number in _present(infinitive, stem, language):
         yield text, Form(lemma, present_kind, number, "", ANY, person="3")
@@ -161,6 +162,34 @@ def _verb(infinitive: str, lemma: str, language: str) -> Iterator[tuple[str, For
         yield from _participle(passive, lemma, language)
     for ending in ("ўшы", "вши", "ючы", "ючи"):
         yield stem + ending, Form(lemma, Kind.GERUND, "", "", ANY)
+
+
+_STRONG = {
+    "be": """везці:вёз,вез:везла:везлі:везен несці:нёс,нес:несла:неслі:несен весці:вёў,веў:вяла,вела:вялі,велі:ведзен
+        йсці:йшоў,йшаў:йшла:йшлі:йдзен ерці:ёр,ер:ерла:ерлі: сесці:сеў:села:селі: красці:краў:крала:кралі:крадзен
+        пячы:пёк:пякла:пяклі:печан трэсці:трос:трэсла:трэслі:трэсен цячы:цёк:цякла:цяклі: ехаць:ехаў:ехала:ехалі:""",
+    "uk": """везти:віз,вез:везла:везли:везен нести:ніс:несла:несли:несен вести:вів:вела:вели:веден йти:йшов:йшла:йшли:йден
+        піти:пішов:пішла:пішли: ерти:ер:ерла:ерли: сісти:сів:сіла:сіли: красти:крав:крала:крали:краден пекти:пік:пекла:пекли:печен
+        текти:тік:текла:текли: чезнути:чез:чезла:чезли: никнути:ник:никла:никли: бігти:біг:бігла:бігли:""",
+}
+"""Verbs whose past has its own stem, by their endings: infinitive, he, she, they, passive participle."""
+
+
+def _strong(infinitive: str, lemma: str, language: str) -> Iterator[tuple[str, Form]]:
+    """Past and passive of "вывезці", "перевести", "прийти", "померти"."""
+    for row in _STRONG[language].split():
+        ending, _, rest = row.partition(":")
+        if not rest or not infinitive.endswith(ending):
+            continue
+        base = infinitive.removesuffix(ending)
+        men, women, many, passive = (part.split(",") for part in rest.split(":"))
+        for forms, number, gender in ((men, "s", "m"), (women, "s", "f"), (many, "p", "")):
+            for form in forms:
+                yield base + form, Form(lemma, Kind.PAST, number, gender, ANY)
+        for form in women:
+            yield base + form[:-1] + "о", Form(lemma, Kind.PAST, "s", "n", ANY)
+        for form in filter(None, passive):
+            yield from _participle(base + form, lemma, language)
 
 
 def _stem(infinitive: str) -> str:
@@ -208,6 +237,8 @@ def _present(infinitive: str, stem: str, language: str) -> Iterator[tuple[str, s
 
 
 def _passive_stems(stem: str, language: str) -> Iterator[str]:
+    if stem.endswith(("ня", "зя", "ча")):
+        yield stem + "т"
     if stem.endswith(("а", "я")):
         yield stem + "н"
         for suffix, made in (("ува", "ован"), ("юва", "йован"), ("ява", "яван")):
@@ -256,6 +287,8 @@ _NOUN = {
         "o": ("о|na е|na а|ga у|d ові|d ом|i ем|i і|l а|np |gp ам|dp ами|ip ах|lp"),
     },
 }  # fmt: skip
+_WOMEN = {"be": ("ная", "тая", "лая"), "uk": ("ена", "ана", "єна", "дна", "сна")}
+"""How adjectives and participles end that stand for women: "зняволеная", "затримана"."""
 _CHANGED = {"к": "ц", "г": "з", "х": "с"}
 _BEFORE_E = {"д": "дз", "т": "ц"}
 _MASCULINE_IN_A = ("мужчына", "суддзя", "суддя", "староста", "чоловік")
@@ -267,6 +300,12 @@ def noun(nominative: str, language: str) -> Iterator[tuple[str, Form]]:
         stem = nominative.removesuffix("ы").removesuffix("ий").removesuffix("ій")
         for ending, number, gender, cases in _ADJECTIVE[language]:
             yield stem + ending, Form(nominative, Kind.NOUN, number, gender, frozenset(cases))
+        return
+    if nominative.endswith(_WOMEN[language]):
+        stem = nominative.removesuffix("ая" if language == "be" else "а")
+        for ending, number, gender, cases in _ADJECTIVE[language]:
+            if gender == "f" or number == "p":
+                yield stem + ending, Form(nominative, Kind.NOUN, number, gender, frozenset(cases))
         return
     for stem, table, gender in _declensions(nominative, language):
         for row in _NOUN[language][table].split():

@@ -30,6 +30,10 @@ from atleast.statement.slavic.name_parts import (
 )
 from atleast.statement.slavic.page import Page, Passage, Word
 
+_OF_PLACES = tuple(
+    "ский ского скому ским ском скі скага скаму скім ський ського ському ським цкий цкі цкага цкаму ській ская ской".split()
+)
+_OF_BODIES = tuple("ый ий ой ны ні кі ого ага ому аму ым им ім ий ная кая най кай суд суда суду судом".split())
 _NO_NAMES = ("people", "authorities", "event_nouns", "event_verbs", "cues")
 """Lexicons whose words, with a capital at the beginning of a sentence, are no part of the name that follows."""
 
@@ -174,7 +178,12 @@ def _checked(page: Page, passage: Passage, first: int, last: int) -> Iterator[Me
         and SURNAME[language].search(words[last].low)
     ):
         last += 1
-    if first >= last or last - first > 5 or _is_quoted_name(passage, words[first]):
+    if (
+        first >= last
+        or last - first > 5
+        or _is_quoted_name(passage, words[first])
+        or _names_a_place(page, words, first, last)
+    ):
         return
     parts = tuple(word.text for word in words[first:last] if word.text != ".")
     if any(not part[:1].isalpha() for part in parts) or (
@@ -195,6 +204,18 @@ def _checked(page: Page, passage: Passage, first: int, last: int) -> Iterator[Me
     ):
         return
     yield _mention(page, passage, first, last, parts)
+
+
+def _names_a_place(page: Page, words: Sequence[Word], first: int, last: int) -> bool:
+    """ "Заречанский районный суд", "на площади Ленина": an adjective before a body, or a name after a street."""
+    before = words[first - 1].low if first else ""
+    if before.startswith(lexicons.stems(page.language, "links", "street")):
+        return True
+    if last - first > 1 or not words[first].low.endswith(_OF_PLACES):
+        return False
+    bodies = [lexicons.by_form(page.language, name) for name in ("institutions", "authorities", "facilities")]
+    after = [word.low for word in words[last : last + 3]]
+    return bool(after) and after[0].endswith(_OF_BODIES) and any(low in forms for low in after for forms in bodies)
 
 
 def _past_title(words: Sequence[Word], first: int, last: int, language: str) -> int:
@@ -288,7 +309,7 @@ def _completed(page: Page, passage: Passage, mentions: list[Mention], keys: set[
         if (
             word.index in taken
             or not word.has_capital
-            or len(word.text) < 4
+            or len(word.text) < 3
             or word.entity in ("LOC", "ORG")
             or word.low in not_names
         ):

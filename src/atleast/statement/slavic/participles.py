@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from atleast.statement.slavic import lexicons
-from atleast.statement.slavic.grammar import is_finite, noun_cases
+from atleast.statement.slavic.grammar import is_finite
 from atleast.statement.slavic.inflection import Form, Kind
 from atleast.statement.slavic.lexicons import Meaning
 from atleast.statement.slavic.page import Page, Passage, Sentence, Word
@@ -64,18 +64,12 @@ def _is_predicate(word: Word, after: Word | None, passage: Passage, page: Page) 
     verbs = (one is not word and is_finite(one.low, page.language) for one in passage.segment(word))
     if before not in _AND and any(verbs):
         return False
+    if not any(one.is_word and is_finite(one.low, page.language) for one in passage.segment(word) if one is not word):
+        return before not in lexicons.words(page.language, "unreal", "preposition")
     if after is None or not after.is_word or after.has_capital:
         return True
     follows = lexicons.either(page.language, "unreal", "preposition", "negation")
-    if after.low in follows or after.low in lexicons.parts(page.language, "bounds"):
-        return True
-    people = lexicons.by_form(page.language, "people").get(after.low)
-    cases = (
-        frozenset(case for one in people for case in one.form.cases)
-        if people
-        else noun_cases(after.text, page.language)
-    )
-    return "n" not in cases and "i" in cases
+    return after.low in follows or after.low in lexicons.parts(page.language, "bounds")
 
 
 def _leads_to_name(word: Word, passage: Passage, sentence: Sentence) -> bool:

@@ -118,6 +118,9 @@ def _chosen(
     page = discourse.page
     wanted = _wanted(trigger, role, passage, sentence, page)
     fitting = [one for one in found if _fits(one, trigger, role, wanted, (passage, sentence, page))]
+    if trigger.type not in ACTS:
+        silent = [one for one in fitting if not any(party.name in discourse.speaking for party in one.parties)]
+        fitting = silent or fitting
     best = min(fitting, key=lambda one: (_cost(one, trigger, passage, page), one.first), default=None)
     return best if best is not None and _cost(best, trigger, passage, page) <= _FARTHEST else None
 

@@ -77,7 +77,9 @@ def people_phrase(
 
 def is_number(word: Word, language: str) -> bool:
     """Whether it is a number in digits or in words."""
-    return word.text[0].isdigit() or word.low in lexicons.words(language, "numbers")
+    return (word.text[0].isdigit() and not any(letter.isalpha() for letter in word.text)) or word.low in lexicons.words(
+        language, "numbers"
+    )
 
 
 def _with_bound(first: int, passage: Passage, sentence: Sentence, language: str) -> int:

@@ -8,6 +8,13 @@ from atleast.statement.slavic.page import Page, Passage, Sentence, Word
 from atleast.statement.slavic.references import Discourse
 
 LONGEST = 9
+_OBLIQUE_ADJECTIVES = tuple("ого его ому ему ой ом ых их ым им іх ім ай ага ій ої ую ный ний ні".split())
+_NO_HEADS = {
+    "ru": ("чи", "вши", "ом", "ем", "ами", "ями", "ах", "ях", "но"),
+    "be": ("чы", "ўшы", "адна", "йна", "льна", "чна", "ова"),
+    "uk": ("чи", "вши", "йно", "льно", "чно"),
+}
+"""Endings of gerunds, adverbs and oblique cases: no subject."""
 OPENING = '«„“"'
 _SKIPPED = 5
 
@@ -27,6 +34,11 @@ class NounPhrases:
         self._bounds = lexicons.parts(self._language, "bounds")
         self._cues = lexicons.by_form(self._language, "cues")
         self._skip = lexicons.words(self._language, "speech_links", "skip")
+
+    @property
+    def language(self) -> str:
+        """The language that is read."""
+        return self._language
 
     def _skipped(self, index: int) -> int:
         words, first = self._passage.words, index
@@ -192,7 +204,7 @@ class NounPhrases:
             return True
         return (
             "n" in noun_cases(word.text, self._language)
-            and not word.low.endswith(("чи", "чы", "ўшы", "вши"))
+            and not word.low.endswith(_NO_HEADS[self._language])
             and word.low not in lexicons.words(self._language, "not_names")
         )
 
@@ -211,37 +223,10 @@ class NounPhrases:
         words = self._passage.words
         index += 1
         while (
-            index < last
+            index + 1 < last
             and words[index].is_word
-            and words[index].low.endswith(
-                (
-                    "ого",
-                    "его",
-                    "ому",
-                    "ему",
-                    "ой",
-                    "ом",
-                    "ых",
-                    "их",
-                    "ым",
-                    "им",
-                    "ых",
-                    "іх",
-                    "ым",
-                    "ім",
-                    "ай",
-                    "ага",
-                    "ій",
-                    "ої",
-                    "ую",
-                    "ую",
-                    "ный",
-                    "ний",
-                    "ні",
-                )
-            )
-            and index + 1 < last
-            and words[index + 1].is_word
+            and words[index].low.endswith(_OBLIQUE_ADJECTIVES)
+            and self._is_governed(words[index + 1])
         ):
             index += 1
         index += 1
@@ -265,6 +250,13 @@ class NounPhrases:
         ):
             index += 1
         return index
+
+    def _is_governed(self, word: Word) -> bool:
+        """Whether a word after an adjective may be its noun: no pronoun, and nobody in the nominative only."""
+        if not word.is_word or word.low in self._pronouns or word.low in self._cues:
+            return False
+        people = lexicons.by_form(self._language, "people").get(word.low)
+        return people is None or any(case != "n" for one in people for case in one.form.cases)
 
     def _is_people(self, word: Word) -> bool:
         return any(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from atleast.model.words import Certainty, EventType
 from atleast.statement.slavic import lexicons
@@ -13,6 +14,8 @@ from atleast.statement.slavic.wording import is_negated
 
 _REACH = 6
 _NEAR = 4
+_WAS = frozenset("было было применяли применялись проводили проводилось проводилось ужывалі застосовували".split())
+_WHETHER = frozenset("чи ці".split())
 _HELD_ANYWAY = frozenset({EventType.ELECTION})
 
 
@@ -32,7 +35,9 @@ def is_unreal(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page
 
 def _is_conditional(trigger: Trigger, passage: Passage, page: Page) -> bool:
     conditions = lexicons.words(page.language, "unreal", "condition")
-    return any(one.low in conditions for one in passage.segment(trigger.word))
+    segment = passage.segment(trigger.word)
+    asks = next((one.low for one in segment if one.is_word), "") in _WHETHER
+    return asks or any(one.low in conditions for one in segment)
 
 
 def _is_noun_unreal(trigger: Trigger, near: Sequence[Word], page: Page) -> bool:
@@ -57,7 +62,12 @@ def is_denied(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page
         return False
     if trigger.is_noun:
         before = passage.words[trigger.word.index - 1].low if trigger.word.index > sentence.first else ""
-        return before in lexicons.words(page.language, "unreal", "none")
+        after = [
+            word.low for word in passage.words[trigger.word.index + 1 : min(sentence.last, trigger.word.index + _NEAR)]
+        ]
+        negations = lexicons.words(page.language, "unreal", "negation")
+        was_not = any(one in negations and other in _WAS for one, other in pairwise(after))
+        return was_not or before in lexicons.words(page.language, "unreal", "none")
     return is_negated(trigger.word, passage, sentence, page.language)
 
 

@@ -44,11 +44,31 @@ def share(events: Sequence[Happening]) -> None:
 
 def is_idle(event: Happening) -> bool:
     """Whether an event says nothing: a step of nobody's case ("после освобождения"), or a denial about nobody."""
-    if event.subjects or event.type not in _PERSONAL:
+    if event.subjects:
+        return False
+    if event.denied and not event.trigger.is_noun and event.type in _PERSONAL | {EventType.TRIAL}:
+        return not _denies_all(event)
+    if event.type not in _PERSONAL:
         return False
     if not event.trigger.is_noun:
-        return event.denied
+        return False
+    if _is_general(event):
+        return True
     return event.trigger.form.number != "p" and event.type not in _ABUSES
+
+
+def _is_general(event: Happening) -> bool:
+    """ "По числу задержаний", "при задержаниях": what is spoken of in general."""
+    index = event.trigger.word.index
+    words = event.passage.words[max(event.sentence.first, index - 2) : index]
+    heads = lexicons.words(event.language, "links", "general")
+    return event.date is None and any(word.low in heads for word in words)
+
+
+def _denies_all(event: Happening) -> bool:
+    """Whether the sentence denies that there was any: "никаких дел не возбуждалось"."""
+    none = lexicons.words(event.language, "unreal", "none")
+    return any(word.low in none for word in event.passage.words_of(event.sentence))
 
 
 _ABUSES = frozenset(

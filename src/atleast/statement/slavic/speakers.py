@@ -29,6 +29,8 @@ class Speakers(NounPhrases):
         if first >= self._sentence.last:
             return None
         word = self._passage.words[first]
+        if word.low in self._bounds and case == "n" and (last := self._end(first + 1)) > first + 1:
+            return self._phrase(first, last)
         if word.low in self._prepositions:
             return self._institution(first + 1) if word.low in ("в", "во", "у", "ў", "на") else None
         return self._at(first, case)
@@ -114,7 +116,19 @@ class Speakers(NounPhrases):
             return self._phrase(relative, last)
         if not (word.is_word or word.text in OPENING) or (not self._is_noun_like(first, last, case)):
             return None
-        return self._phrase(first, last)
+        return self._named_after(first, last) or self._phrase(first, last)
+
+    def _named_after(self, first: int, last: int) -> Speaker | None:
+        """ "По словам матери, Марии Гудзий, …": the name that a comma sets beside the noun."""
+        words = self._passage.words
+        if last + 1 >= self._sentence.last or words[last].text != "," or not self._is_people(words[first]):
+            return None
+        named = self._discourse.names.at(self._passage, last + 1)
+        closes = named is not None and named.last < self._sentence.last and words[named.last].text == ","
+        if named is None or not closes:
+            return None
+        role = self._page.words(words[first].start, words[last - 1].end)
+        return Speaker(party_of(named.person), first, named.last, role)
 
     def _relative(self, first: int, last: int, case: str) -> int | None:
         """ "Сказала Радыё Брэж іх маці": where a noun for people comes after a name, it is who speaks."""
@@ -167,9 +181,32 @@ class Speakers(NounPhrases):
             and not any(word.text in '»”"' for word in words[first + 1 : last - 1])
         ):
             start, end = words[first + 1].start, words[last - 2].end
+        if known := self._known(first, last):
+            return Speaker(known, first, last)
         name = self._page.words(start, end)
         plural = is_plural(words[first].low, self._language)
         return Speaker(Party(name, None, "p" if plural else "s", ""), first, last)
+
+    def _known(self, first: int, last: int) -> Party | None:
+        """ "Чиновник", "обвиняемый": a noun alone for somebody whom the page has named."""
+        word = self._passage.words[first]
+        if last - first != 1 or (word.has_capital and word.index != self._sentence.first):
+            return None
+        for name in ("people", "authorities"):
+            for meaning in lexicons.by_form(self._language, name).get(word.low, ()):
+                if meaning.form.number == "p":
+                    continue
+                own = self._discourse.speaker
+                told = [own] if own is not None else []
+                told += self._discourse.last("s", meaning.entry.extra.get("gender", ""), persons=True)
+                for party in told:
+                    if party.person is not None and meaning.form.lemma in party.person.nouns:
+                        return party
+                if meaning.entry.value == "anyone":
+                    return next(iter(self._discourse.last("s", meaning.entry.extra.get("gender", ""))), None)
+                if meaning.entry.value == "official" and own is not None and own.person is not None and own.person.role:
+                    return own
+        return None
 
     def _is_noun_like(self, first: int, last: int, case: str) -> bool:
         words = self._passage.words

@@ -165,6 +165,8 @@ def _verb_voice(
     manner = _manner(word, meaning, passage, sentence, page)
     if manner is None or ("clause" in meaning.entry.needs and not heard):
         return None
+    if meaning.form.person == "1" and meaning.form.number == "p":
+        return None
     speaker = _speaker(word, meaning, passage, sentence, phrases)
     if speaker is None and meaning.form.kind not in _BY_DOCUMENT:
         if _is_impersonal(meaning):
@@ -223,7 +225,7 @@ def _is_governed(word: Word, passage: Passage, sentence: Sentence, page: Page) -
 
 
 def _around(word: Word, passage: Passage, sentence: Sentence) -> str:
-    near = passage.words[max(sentence.first, word.index - 4) : min(sentence.last, word.index + 10)]
+    near = passage.words[max(sentence.first, word.index - 10) : min(sentence.last, word.index + 10)]
     return " " + " ".join(one.low for one in near if one is not word) + " "
 
 
@@ -250,8 +252,11 @@ def _speaker(
         return phrases.document(word.index)
     before = passage.words[word.index - 1] if word.index > sentence.first else None
     turned = before is None or before.low in _TURNING or (not before.is_word and before.text not in _CLOSING)
+    opening = " ".join(one.low for one in passage.words[sentence.first : sentence.first + 3])
+    points_back = any(opening.startswith(phrase) for phrase in lexicons.words(phrases.language, "speech_links", "back"))
     if before is not None and before.text in _CLOSING:
         turned = passage.quotation_at(before.start, before.end, utterance=True) is not None
+    turned = turned or points_back
     found = phrases.after(word.index + 1) if turned else phrases.before(word.index)
     if found is None:
         found = phrases.before(word.index) if turned else phrases.after(word.index + 1)
