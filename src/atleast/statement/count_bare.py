@@ -19,7 +19,11 @@ _NAMED = re.compile(r"(?:(?<=[^\W\d_] )|(?<=, ))[^\W\d_a-zа-яёіїєґў][\w'
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Digits without a mark between thousands: a number of something else, or a number and that of its note.
 _LONG = re.compile(r"\d{5}")
-_LABEL = re.compile(r"(?:[^\W_][\w'-]*\s+){0,4}[^\W_][\w'-]*(?:\s*:|\s[-\u2013\u2014])\s+$")
+_LABEL = re.compile(
+    r"(?:[^\W_][\w'-]*\s+){0,4}[^\W_][\w'-]*(?:\s*:|\s[-\u2013\u2014]|\s(?:было|стало|всего|було|стала|усяго|всього))\s+$"
+)
+# "Пятеро", "двох" with "-оє": a number that only people have.
+_COLLECTIVE = re.compile(r"(?:дво|тро|обо)[еєі]\w*|\w+(?:еро|ёра|[её]рых|ярых|ерим|ерым)", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\s+(?:[-\u2013\u2014]\s+)?(?:in|at|во?|у|ў)\s+[^\W\d_a-zа-яёіїєґў]")
 _DIGIT = re.compile(r"\d")
 
@@ -69,7 +73,7 @@ def _totalled(site: Site) -> Thing | None:
     if behind := site.after(site.words.the_number_of):
         after = site.words.nouns.within(site.text, behind.end(), site.closes)
         return next((Thing(site.text[a:b], site.end, noun, total=True) for a, b, noun in after), None)
-    if not site.is_alone:
+    if not site.is_alone or site.before(site.words.before_them):
         return None
     links = list(
         site.words.number_of.finditer(site.text, max(site.opens, site.claim.start - 2 * REACH), site.claim.start)
@@ -88,6 +92,10 @@ def _is_of_people(site: Site) -> bool:
     """Whether the words beside the number tell that people are counted: "were released", "detained four"."""
     words = site.words
     if words.inverted.search(site.text, site.opens, site.number.start) or site.after(words.fate):
+        return True
+    if _COLLECTIVE.fullmatch(site.text, site.number.start, site.number.end) and (
+        site.after(words.acts) or site.before(words.acts_before)
+    ):
         return True
     return site.is_alone and site.before(words.fate_before) is not None
 
@@ -116,6 +124,8 @@ def _is_one_more(site: Site, end: int, dates: Sequence[int]) -> bool:
     if site.last is None:
         return False
     if words.more_before.search(site.text, site.opens, number.start) or site.after(words.acts):
+        return True
+    if site.has_last_in_sentence and site.before(words.compared):
         return True
     if site.has_last_in_sentence:
         following = bisect_left(dates, end)

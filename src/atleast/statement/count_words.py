@@ -50,6 +50,8 @@ class CountWords:
     """ "another", before a number of more of the same."""
     more_after: re.Pattern[str]
     """ "more", after such a number."""
+    compared: re.Pattern[str]
+    """ "against", before a number with which another is compared."""
     definite: re.Pattern[str]
     """ "all", "the": whoever was counted before is meant again."""
     group: re.Pattern[str]
@@ -131,6 +133,7 @@ class CountWords:
             before_them=re.compile(rf"(?<!\w)(?:{links['them']}){filler}$", low),
             more_before=re.compile(rf"(?<!\w)(?:{links['another']})\s+$", low),
             more_after=re.compile(rf"\s+(?:{links['more']})(?!\w)", low),
+            compared=re.compile(rf"(?<!\w)(?:{links['compared']})\s+$", low),
             definite=re.compile(rf"(?<!\w)(?:{links['definite']})\s+$", low),
             group=re.compile(rf"(?<!\w)(?:{links['group']})\s+$", low),
             number_of=re.compile(rf"(?<!\w)(?:{links['number_of']})(?!\w)", low),
@@ -162,7 +165,7 @@ class CountWords:
 
 _LINKS = (
     "to between and or aux are fate acts more another whose filler preposition them same group number_of who definite all "
-    "of_the stop unit idle by agent sum anybody inverted clause said recognised past adverb"
+    "of_the stop unit idle by agent sum anybody inverted clause said recognised past adverb compared"
 ).split()
 # How an adjective ends in any case, and no verb does.
 _DECLINED = (

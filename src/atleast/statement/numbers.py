@@ -130,11 +130,14 @@ def _vocabulary(language: str) -> tuple[re.Pattern[str], dict[str, tuple[str, Fr
 
 @cache
 def _neighbours(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What before a number, and what after it, makes it no number of things."""
+    """What before a number, and what after it, makes it no number of things; `*` stands for any ending."""
     sides: dict[str, list[str]] = {"before": [], "after": []}
     for entry in lexicon.load(language, "number_neighbours"):
         sides[entry.extra["place"]] += entry.words
-    before, after = ("|".join(map(re.escape, sorted(side, key=len, reverse=True))) for side in sides.values())
+    before, after = (
+        "|".join(re.escape(word).replace(r"\*", r"\w*") for word in sorted(side, key=len, reverse=True))
+        for side in sides.values()
+    )
     return (
         re.compile(rf"(?:(?<!\w)|(?<=[A-Z])(?=[$€£]))(?:{before})\.?\s*(?:\d[\d.,-]*(?:,| and|-)\s*)?$", re.IGNORECASE),
         re.compile(rf"\s*-?(?:{after})(?!\w)", re.IGNORECASE),
