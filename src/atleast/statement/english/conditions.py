@@ -140,7 +140,8 @@ def _from_a_country(candidate: Candidate) -> bool:
 
 def _to_custody(candidate: Candidate) -> bool:
     """To a prison, a cell or a hospital."""
-    to = complement(candidate.word, "to", "into")
+    back = next((child for child in candidate.word.children_by("advmod") if child.lower == "back"), candidate.word)
+    to = complement(candidate.word, "to", "into") or complement(back, "to", "into")
     held = lexicons.words("facilities", "held") | {"hospital", "clinic", "sanatorium", "ward"}
     return to is not None and (to.lemma in held or any(part.lemma in held for part in to.children))
 
@@ -287,6 +288,7 @@ VERB_NEEDS: Mapping[str, Callable[[Candidate], bool]] = {
     "a term": lambda candidate: re.search(r"\b(?:year|month|day|life)", candidate.following) is not None,
     "by no fund": _by_no_fund,
     "going on": lambda candidate: candidate.word.tag == "VBG" and candidate.word.child("aux") is not None,
+    "alone": lambda candidate: candidate.word.child("prep", "dobj", "xcomp", "ccomp", "dative") is None,
     "sanctions page": lambda candidate: candidate.about_sanctions,
     "by no prison": _by_no_prison,
     "out of a country": _out_of_a_country,

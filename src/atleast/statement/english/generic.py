@@ -23,8 +23,14 @@ def is_of_anybody(verb: Word) -> bool:
     clause = _clause(verb)
     if clause is not None:
         noun = clause.head
-        return _is_anybody(noun, clause) or _is_counted(noun) or (_is_class(noun) and _is_demanded(noun))
-    return any(_is_rule_about(word) for word in verb.children_by("nsubj", "nsubjpass"))
+        return (
+            _is_anybody(noun, clause)
+            or _is_counted(noun)
+            or _are_those_who(noun, clause)
+            or (_is_class(noun) and _is_demanded(noun))
+        )
+    rules = (verb, *(above for above in verb.ancestors() if above.is_verb))
+    return any(_is_rule_about(word) for rule in rules for word in rule.children_by("nsubj", "nsubjpass"))
 
 
 def _clause(verb: Word) -> Word | None:
@@ -58,6 +64,15 @@ def _is_present(clause: Word) -> bool:
 def _is_counted(noun: Word) -> bool:
     """ "The number of people who had fled": a count."""
     return noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in ("number", "share", "proportion")
+
+
+def _are_those_who(noun: Word, clause: Word) -> bool:
+    """ "Those designated are subject to a freeze": a rule; "those released are A and B" tells who they are."""
+    above = noun.head
+    if noun.lower != "those" or clause.dep != "acl" or noun.dep not in ("nsubj", "nsubjpass", "pobj"):
+        return False
+    verb = next((word for word in (above, *above.ancestors()) if word.is_verb), above)
+    return verb.tag in _PRESENT and verb.child("acomp") is not None and verb.child("attr") is None
 
 
 def _is_class(noun: Word) -> bool:

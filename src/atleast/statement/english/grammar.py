@@ -62,12 +62,18 @@ def subject(verb: Word, depth: int = 0) -> Word | None:
     if own is not None or depth > _DEEPEST or above is verb:
         return _antecedent(own, verb) if own is not None else None
     if verb.dep in ("acl", "relcl", "amod"):
-        return above
+        return (_subject_above(above, depth) if _is_beside_phrase(verb) else None) or above
     if verb.dep == "xcomp" and above.is_verb and (controller := above.child("dobj", "dative")) is not None:
         return controller
     if above.is_verb or above.pos == "ADJ":
         return subject(above, depth + 1)
     return _subject_above(above, depth) if verb.dep in ("pcomp", "prep", "pobj") or above.pos == "ADP" else None
+
+
+def _is_beside_phrase(verb: Word) -> bool:
+    """ "She is behind bars serving ten years": what is hung on a noun that cannot do it."""
+    noun = verb.head
+    return verb.tag == "VBG" and noun.dep == "pobj" and noun.head.lower == "behind"
 
 
 def own_subject(verb: Word) -> Word | None:

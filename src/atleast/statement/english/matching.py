@@ -25,6 +25,8 @@ _WINDOW = 160
 _MOST_FOLLOWING = 30
 _FOLLOWING_A_LONE_VERB = 12
 _UNITS = frozenset({"year", "month", "day", "week", "hour", "term"})
+_LETTING = frozenset({"let", "allow", "permit"})
+_STATES = frozenset({"be", "spend", "remain", "stay", "sit", "languish"})
 _PAST = ("VBN", "VBD")
 _RELUCTANT = frozenset({"slow", "unable", "unwilling"})
 _PASSES_FOR_FACT = frozenset({"negated", "negated thing", "refused", "no news"})
@@ -51,7 +53,11 @@ def told_in(passage: Passage, names: Names, *, about_sanctions: bool = False) ->
             told = _by_verb(word, verbs.get("fail", ()), passage, names, found)
         if told is not None:
             found.append(told)
-    found = [told for told in found if not _is_told_above(told, found) and not _is_offence(told)]
+    found = [
+        told
+        for told in found
+        if not _is_told_above(told, found) and not _is_offence(told) and not _is_said_again(told, found)
+    ]
     for word in words:
         if word.lemma in nouns and word.is_noun:
             told = _by_noun(word, nouns[word.lemma], passage, names, found)
@@ -89,6 +95,20 @@ def _by_verb(
             return None
         return Told(verb, trigger, verb.start, _end(verb, trigger, passage), denied, tuple(affected), implied)
     return None
+
+
+def _is_said_again(told: Told, found: Sequence[Told]) -> bool:
+    """ "Was arrested and has been in prison since", "has had no letters and no news": one event in one sentence."""
+    verb = told.word
+    same = [
+        other
+        for other in found
+        if other is not told and other.trigger.type is told.trigger.type and other.word.sentence == verb.sentence
+    ]
+    if told.trigger.type is EventType.INCOMMUNICADO:
+        return any(other.start < told.start for other in same)
+    is_state = told.trigger.type is EventType.ARREST and verb.lemma in _STATES
+    return is_state and any(other.word.lemma not in _STATES for other in same)
 
 
 def _is_offence(told: Told) -> bool:
@@ -206,6 +226,9 @@ def _has_object(verb: Word, trigger: Trigger) -> bool:
     thing = thing_acted_on(verb)
     candidates = all_heads([thing]) if thing is not None else []
     candidates += verb.children_by("npadvmod", "oprd", "attr", "dobj", "ccomp")
+    candidates += [
+        noun for clause in verb.children_by("ccomp") for noun in clause.children_by("nsubj") if verb.lemma in _LETTING
+    ]
     return any(_is_or_has(word, trigger.objects, "compound", "amod", "nmod") for word in candidates)
 
 

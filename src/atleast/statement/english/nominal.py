@@ -68,6 +68,12 @@ def _is_argument_of_telling(noun: Word) -> bool:
         return first.head.child("expl") is not None
     if first.dep == "pobj":
         governor = first.head.head
+        if (
+            first.head.lower == "under"
+            and noun.lemma == "torture"
+            and governor.lemma in ("confess", "testify", "admit", "sign")
+        ):
+            return True
         told_of = governor.lemma in lexicons.words("telling", "noun") or governor.lemma in ("testify", "accuse")
         return first.head.lower in lexicons.words("kinds", "beside an event") or (
             first.head.lower in ("of", "to") and told_of
@@ -173,7 +179,12 @@ def _freed_under_it(candidate: Candidate) -> bool:
 
 
 def _in_the_dock(candidate: Candidate) -> bool:
-    return candidate.word.dep == "pobj" and candidate.word.head.lower == "in"
+    noun = candidate.word
+    return (
+        noun.dep == "pobj"
+        and noun.head.lower == "in"
+        and noun.head.head.lemma in ("be", "sit", "stand", "appear", "join")
+    )
 
 
 def _is_listed(candidate: Candidate) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 
 from atleast.statement.english import generic, lexicons
-from atleast.statement.english.grammar import is_passive, subject
+from atleast.statement.english.grammar import complement, is_passive, subject
 from atleast.statement.english.tree import Word
 
 _NEGATIVE = frozenset({"no", "neither", "nobody", "none", "never", "nor", "without"})
@@ -88,12 +88,29 @@ def _under_preposition(preposition: Word) -> Reality | None:
 
 
 def _as_argument(noun: Word, verb: Word) -> Reality:
-    if noun.dep == "dobj" and (verb.lemma in lexicons.words("unreal", "thing") or _is_demanded(verb)):
+    if noun.dep == "dobj" and verb.lemma in lexicons.words("unreal", "thing"):
+        return Reality.UNREAL
+    if noun.dep in ("dobj", "nsubjpass") and (_is_demanded(verb) or _is_withheld(noun, verb)):
+        return Reality.UNREAL
+    if noun.dep == "dobj" and _may_be(verb) and noun.child("poss") is None and complement(noun, "of") is None:
         return Reality.UNREAL
     is_what_happens = noun.dep in ("nsubj", "nsubjpass") or verb.lemma in ("be", "hold", "conduct")
     if is_what_happens and verb.lemma in lexicons.words("kinds", "brings about"):
         return of_verb(verb)
     return Reality.FACT
+
+
+def _may_be(verb: Word) -> bool:
+    """Whether the verb says what can or may be done."""
+    return any(child.lower in ("may", "can", "could", "might") for child in verb.children_by("aux"))
+
+
+def _is_withheld(noun: Word, verb: Word) -> bool:
+    """ "The hearing is set for June", "her early release was denied"."""
+    planned = noun.dep == "nsubjpass" and verb.lemma in ("set", "schedule", "plan", "expect")
+    return planned or (
+        verb.lemma in ("deny", "refuse", "rule") and noun.lemma in ("release", "pardon", "amnesty", "retrial")
+    )
 
 
 def _is_demanded(verb: Word) -> bool:
@@ -104,7 +121,7 @@ def _is_demanded(verb: Word) -> bool:
     return (
         first.dep in ("xcomp", "ccomp", "advcl")
         and first.head.lemma in lexicons.words("kinds", "demands")
-        and first.tag in ("VB", "VBP")
+        and (first.tag in ("VB", "VBP") or any(child.lower == "be" for child in first.children))
     )
 
 
@@ -139,7 +156,7 @@ def _conditional(word: Word, *, duty_is_fact: bool) -> bool:
             and not (child.lower == "until" and word.tag in ("VBD", "VBN"))
         ):
             return True
-    if _is_imperative(word):
+    if _is_imperative(word) or (word.dep == "csubj" and _may_be(word.head)):
         return True
     shares = word.dep == "conj" and word.head.is_verb and word.child("nsubj", "nsubjpass", "aux", "auxpass") is None
     return shares and _conditional(word.head, duty_is_fact=duty_is_fact)
