@@ -45,6 +45,7 @@ class _Account:
         self._calendar = calendar
         self._events: list[tuple[Happening, list[Candidate]]] = []
         self._voices: dict[int, list[Voice]] = {}
+        self._case_at, self._case_of = -1, EventType.ARREST
 
     def read(self, passage: Passage) -> None:
         """Read one paragraph; of one that is no body, only whom it names."""
@@ -85,7 +86,10 @@ class _Account:
                 and event.subjects
                 and all(party.person or party.number == "p" for party in event.subjects)
             ):
-                self._discourse.case = event.subjects
+                together = self._case_at == passage.number and all(party.person for party in self._discourse.case)
+                before = self._discourse.case if together and event.type is self._case_of else ()
+                self._discourse.case = tuple(dict.fromkeys([*before, *event.subjects]))
+                self._case_at, self._case_of = passage.number, event.type
         share(events)
         self._events += [(event, found) for event in events]
 
@@ -96,8 +100,8 @@ class _Account:
                 self._discourse.note((party_of(one.mention.person),))
                 if one.number == "p":
                     self._discourse.rows.append((self._head(one, passage), one.parties))
-            elif one.kind == "noun" and one.number == "s" and not self._discourse.names.persons:
-                self._discourse.note(one.parties if not one.lemma else ())
+            elif one.kind == "noun" and one.number == "s" and not one.lemma and not one.is_actor:
+                self._discourse.note(one.parties)
             elif one.kind == "noun" and one.number == "p":
                 self._discourse.note(one.parties)
                 if one.lemma and not self._discourse.row(one.lemma):

@@ -13,6 +13,7 @@ from atleast.statement.slavic.people import is_modifier
 from atleast.statement.slavic.references import Candidate, Discourse, Party, party_of
 
 _LONGEST_TITLE = 7
+_QUOTES = '«»„“”"'
 _WHOSE = frozenset("его её ее их свой своего свою яго яе іх ягоны ягонага свайго сваю його її їх їхнього свого".split())
 _AND = frozenset(("и", "і", "й", "та", "ды", "а"))
 
@@ -72,12 +73,12 @@ def apply_titles(found: list[Candidate], passage: Passage, language: str) -> Non
         if noun.kind != "noun" or named.kind != "name" or noun.number == "p" or not noun.cases & named.cases:
             continue
         between = passage.words[noun.last : named.first]
-        if (
-            len(between) <= _LONGEST_TITLE
-            and all(
-                word.is_word or word.text in '«»„“”"' or passage.quotation_at(word.start, word.end) for word in between
-            )
-            and between
-            and not any(is_finite(word.low, language) for word in between if word.is_word)
-        ):
+        leads = all(
+            word.is_word or word.text in _QUOTES or passage.quotation_at(word.start, word.end) for word in between
+        )
+        verbs = any(is_finite(word.low, language) for word in between if word.is_word)
+        if len(between) <= _LONGEST_TITLE and leads and not verbs:
             found.remove(noun)
+            if named.mention is not None:
+                meanings = lexicons.by_form(language, "people").get(passage.words[noun.last - 1].low, ())
+                named.mention.person.nouns |= {meaning.form.lemma for meaning in meanings}

@@ -70,6 +70,8 @@ def _unnamed(
                 return None
         one = people_phrase(word, passage, sentence, page, meanings)
         one.parties = relatives or one.parties
+        offices = lexicons.by_form(page.language, "authorities").get(word.low, ())
+        one.is_actor = any(meaning.entry.value == "official" for meaning in offices)
         return one
     counted = counted_phrase(word, passage, sentence, page, people) if word.text[0].isdigit() else None
     return counted or bare_number(word, passage, sentence, page)

@@ -70,7 +70,8 @@ def _subjects(
         return (body,)
     who = subjects(trigger, passage, sentence, found, discourse)
     if body is not None:
-        return who if any(party.person or party.number == "p" for party in who) else (body,)
+        here = {party for one in found for party in one.parties}
+        return who if any(party in here and (party.person or party.number == "p") for party in who) else (body,)
     if trigger.type in (EventType.SENTENCE, EventType.FINE) and any(party.person for party in who):
         who = tuple(dict.fromkeys([*who, *_gapped(trigger, passage, found)]))
     return who

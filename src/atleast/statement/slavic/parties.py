@@ -34,11 +34,12 @@ _CASES = {
     "at": "gdl",
     "against": "gadl",
     "instrumental": "i",
+    "with": "i",
 }
 _QUOTES = '«»„“”"'
 _NOUN_REACH = 6
 _NEAR = 3
-_LINKED = ("at", "against", "over")
+_LINKED = ("at", "against", "over", "with")
 
 
 def subjects(
@@ -90,17 +91,21 @@ def _spoken_of(one: Candidate, discourse: Discourse) -> tuple[Party, ...]:
 
 def _known(one: Candidate, discourse: Discourse) -> tuple[Party, ...]:
     """ "Женщине", where one woman has been spoken of, is she; "братья" are those who were named as brothers."""
-    if one.kind == "noun" and one.number == "p" and one.lemma:
+    if one.kind != "noun" or not one.lemma:
+        return one.parties
+    if one.number == "p":
         if row := discourse.row(one.lemma):
             return row
-        if one.anyone and len(discourse.case) > 1:
-            return discourse.case
-    if one.kind == "noun" and one.number == "s" and one.lemma and one.parties[0].person is None:
-        last = discourse.last("s", one.gender, persons=True)
-        if last and last[0].person is not None and (one.anyone or one.lemma in last[0].person.nouns):
-            return last
-        if one.anyone and not discourse.names.persons:
-            return discourse.last("s", one.gender) or one.parties
+        accused = lexicons.stems(discourse.page.language, "links", "accused")
+        return discourse.case if one.lemma.startswith(accused) and len(discourse.case) > 1 else one.parties
+    if one.number == "s" and one.parties[0].person is None:
+        called = next(
+            (party for party in reversed(discourse.recent) if party.person and one.lemma in party.person.nouns), None
+        )
+        if called is not None:
+            return (called,)
+        if one.anyone:
+            return discourse.last("s", one.gender, persons=True) or discourse.last("s", one.gender) or one.parties
     return one.parties
 
 
@@ -140,7 +145,8 @@ def _fits(
     """Whether a candidate may fill the role, however far away it stands."""
     passage, sentence, page = place
     gap = one.first - trigger.word.index
-    if not one.cases & wanted or (one.kind == "relative" and gap > 0):
+    in_office = one.is_actor and one.kind == "noun" and trigger.type is not EventType.SANCTION
+    if in_office or not one.cases & wanted or (one.kind == "relative" and gap > 0):
         return False
     if one.kind == "possessive":
         return trigger.is_noun and abs(gap) <= _NEAR

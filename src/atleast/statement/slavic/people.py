@@ -60,7 +60,9 @@ def people_phrase(
         last += 1
     text = page.words(passage.words[first].start, passage.words[last - 1].end)
     gender = meanings[0].entry.extra.get("gender", "m") if number != "p" else ""
-    lemma = meanings[0].form.lemma if first == word.index else ""
+    former = lexicons.words(page.language, "unreal", "former")
+    bare = all(one.low in former for one in passage.words[first : word.index])
+    lemma = meanings[0].form.lemma if bare else ""
     anyone = meanings[0].entry.value == "anyone"
     return Candidate(
         first,
@@ -171,6 +173,8 @@ def bare_number(word: Word, passage: Passage, sentence: Sentence, page: Page) ->
         return None
     after = passage.words[word.index + 1] if word.index + 1 < sentence.last else None
     before = passage.words[word.index - 1] if word.index > sentence.first else None
+    if after is not None and after.low in lexicons.by_form(language, "people"):
+        return None
     verbs = lexicons.by_form(language, "event_verbs").texts
     ends = after is None or after.text in ".,;!" or after.low in _OF
     if ends:

@@ -16,6 +16,7 @@ _REACH = 6
 _NEAR = 4
 _WAS = frozenset("было было применяли применялись проводили проводилось проводилось ужывалі застосовували".split())
 _WHETHER = frozenset("чи ці".split())
+_HEARINGS = frozenset({EventType.TRIAL, EventType.APPEAL})
 _HELD_ANYWAY = frozenset({EventType.ELECTION})
 
 
@@ -27,10 +28,22 @@ def is_unreal(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page
     if trigger.form.kind is Kind.INFINITIVE:
         return not _begins(before, page, "fact")
     near = [one for one in before[-_NEAR:] if one.segment == trigger.word.segment]
+    if is_scheduled(trigger, passage, sentence, page):
+        return False
     if trigger.is_noun:
         return _is_noun_unreal(trigger, near, page)
     passive = trigger.form.kind in (Kind.PREDICATE, Kind.PASSIVE)
     return passive and any(one.low in lexicons.words(page.language, "unreal", "modal") for one in near)
+
+
+def is_scheduled(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page) -> bool:
+    """ "Суд назначен на 17 июня", "его ждёт суд": a hearing that is still to come."""
+    if trigger.type not in _HEARINGS or not trigger.is_noun:
+        return False
+    words = passage.words[
+        max(sentence.first, trigger.word.index - _REACH) : min(sentence.last, trigger.word.index + _REACH)
+    ]
+    return _begins([one for one in words if one.segment == trigger.word.segment], page, "scheduled")
 
 
 def _is_conditional(trigger: Trigger, passage: Passage, page: Page) -> bool:
@@ -74,7 +87,7 @@ def is_denied(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page
 def hedges(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page) -> list[Certainty]:
     """How sure the words of the sentence say that the event is: "якобы", "по неподтверждённым данным"."""
     starts = lexicons.phrase_starts(page.language, "hedges")
-    found: list[Certainty] = []
+    found = [Certainty.HYPOTHETICAL] if is_scheduled(trigger, passage, sentence, page) else []
     for word in passage.words_of(sentence):
         if word.low not in starts or abs(word.segment - trigger.word.segment) > 1:
             continue

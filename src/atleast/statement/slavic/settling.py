@@ -9,8 +9,10 @@ from atleast.statement.slavic import lexicons
 from atleast.statement.slavic.circumstances import Calendar
 from atleast.statement.slavic.dating import carry_dates
 from atleast.statement.slavic.happenings import Happening
+from atleast.statement.slavic.letters import look_up_form
 from atleast.statement.slavic.page import Page
 from atleast.statement.slavic.parties import ACTS, BODIES
+from atleast.statement.slavic.references import Party
 
 _IN_CUSTODY = frozenset(
     {
@@ -112,8 +114,47 @@ def settle(events: list[Happening], page: Page, calendar: Calendar) -> list[Happ
                 continue
         kept.append(event)
     _name_the_unnamed(kept)
+    _name_the_group(kept, page)
     carry_dates(kept, page, calendar)
     return kept
+
+
+def _name_the_group(events: Sequence[Happening], page: Page) -> None:
+    """ "Пятерых жителей приговорили … Ивану дали три года, Анне …": a group is those who are named, where the number agrees."""
+    for number, event in enumerate(events):
+        size = _size(event, page)
+        if size is None:
+            continue
+        named: dict[Party, None] = {}
+        for one in events[number + 1 :]:
+            if one.type is event.type and all(party.person for party in one.subjects):
+                named.update(dict.fromkeys(one.subjects))
+                if len(named) >= size:
+                    break
+        if len(named) == size:
+            group = event.subjects
+            for one in events:
+                if one.subjects == group:
+                    one.subjects = tuple(named)
+
+
+def _size(event: Happening, page: Page) -> int | None:
+    """How many people a group of two to twelve is said to be, where it is all that an event happened to."""
+    if len(event.subjects) != 1 or event.subjects[0].person is not None or event.subjects[0].number != "p":
+        return None
+    first = look_up_form(event.subjects[0].name.split()[0], page.language)
+    entry = lexicons.entries(page.language, "numbers").get(first)
+    told = (
+        int(first)
+        if first.isdigit()
+        else int(entry.extra.get("number", "0"))
+        if entry and entry.value == "number"
+        else 0
+    )
+    return told if 1 < told <= _MOST_NAMED else None
+
+
+_MOST_NAMED = 12
 
 
 def _name_the_unnamed(events: Sequence[Happening]) -> None:
