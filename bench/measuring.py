@@ -39,25 +39,47 @@ def cost_of(*arguments: str, one_core: bool = True) -> Cost:
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit)
 
 
-def memory_of_all(running: subprocess.Popen[bytes]) -> int:
-    """The most memory that a process and those it started took together while it ran, in bytes: shared pages once.
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A process and those it started, while they ran: the most memory together, in bytes, and the CPU seconds of each."""
 
-    Looked at five times a second, so that a shorter peak may be missed; 0 where the system does not say.
+    peak: int
+    cpu: tuple[float, ...]
+
+
+def watched(running: subprocess.Popen[bytes]) -> Family:
+    """Look at a process and its family until it ends, five times a second: a shorter peak may be missed.
+
+    Memory that several share counts once. Nothing where the system does not say.
     """
-    peak = 0
+    peak, cpu = 0, dict[int, float]()
     while running.poll() is None:
-        peak = max(peak, sum(_share(process) for process in _family(running.pid)))
+        family = _family(running.pid)
+        peak = max(peak, sum(_share(process) for process in family))
+        cpu |= {process: spent for process in family if (spent := _spent(process))}
         time.sleep(0.2)
-    return peak
+    return Family(peak, tuple(cpu.values()))
 
 
 def _family(process: int) -> list[int]:
     found = [process]
     for stat in Path("/proc").glob("[0-9]*/stat"):
         with contextlib.suppress(OSError, IndexError):
-            if int(stat.read_text().rpartition(")")[2].split()[1]) == process:
+            if int(_fields(stat)[1]) == process:
                 found += _family(int(stat.parent.name))
     return found
+
+
+def _spent(process: int) -> float:
+    with contextlib.suppress(OSError, IndexError):
+        user, system = _fields(Path(f"/proc/{process}/stat"))[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+    return 0.0
+
+
+def _fields(stat: Path) -> list[str]:
+    """What follows the name of a process, which may hold spaces (proc_pid_stat(5)): state, parent, and so on."""
+    return stat.read_text().rpartition(")")[2].split()
 
 
 def _share(process: int) -> int:

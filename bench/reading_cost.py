@@ -19,7 +19,7 @@ from atleast.statement.english.page import stretches
 from atleast.statement.reader import reader_for
 from atleast.statement.slavic import tagger
 from bench.articles import article, write_articles
-from bench.measuring import MIB, memory_of_all, show
+from bench.measuring import MIB, Family, show, watched
 from tests.support.scoring import SHARED, our_files, source_of
 
 # One core: two threads of linear algebra spend more CPU together than one alone, for both sides alike.
@@ -111,7 +111,11 @@ def one_part(text: str, language: str) -> SourceText:
 
 
 def processes() -> int:
-    """How much sooner 1,000 articles are read by two processes than by one, and the memory of all of them together."""
+    """What 1,000 articles take with one process and with two, the memory of all together, and whether the record is the same.
+
+    Other work on the machine spoils the time; what does not depend on it is what each process spends. On two free cores the
+    whole takes as long as the busiest of them, or half of what all spend, whichever is more.
+    """
     print(f"\n== Reading {_MANY} English articles with one process and with two")
     with tempfile.TemporaryDirectory() as scratch:
         place = Path(scratch)
@@ -119,12 +123,17 @@ def processes() -> int:
         _atleast("new", "--dossier", place / "1")
         _atleast("add", place / "sources", "--dossier", place / "1")
         shutil.copytree(place / "1", place / "2")
-        taken = {number: _read(place / str(number), number) for number in (1, 2)}
-        same = len({(place / str(number) / "ledger" / "entries.jsonl").read_bytes() for number in taken}) == 1
-    gain = taken[1] / taken[2]
-    show("time with one / time with two (at least 1.6 on a quiet machine)", gain, "")
+        families = [_read(place / str(number), number) for number in (1, 2)]
+        same = len({(place / str(number) / "ledger" / "entries.jsonl").read_bytes() for number in (1, 2)}) == 1
+    one, two = (max(*family.cpu, sum(family.cpu) / 2) for family in families)
+    reached = one / two >= _LEAST_GAIN
+    show(
+        f"time on two free cores, with one / with two ({'' if reached else 'NOT '}at least {_LEAST_GAIN})",
+        one / two,
+        "",
+    )
     print(f"{'the same ledger, byte for byte':<72}{'yes' if same else 'NO':>10}")
-    return 0 if same and (gain >= _LEAST_GAIN or not _quiet()) else 1
+    return 0 if same and reached else 1
 
 
 def _atleast(*arguments: str | Path) -> None:
@@ -135,18 +144,14 @@ def _command(*arguments: str | Path) -> list[str]:
     return [sys.executable, "-m", "atleast", *map(str, arguments)]
 
 
-def _read(dossier: Path, number: int) -> float:
-    """Wall time of reading with a number of processes."""
+def _read(dossier: Path, number: int) -> Family:
+    """Read with a number of processes, and print what that took."""
     command = _command("read", "--dossier", dossier, "--processes", str(number))
     began = time.monotonic()
     with subprocess.Popen(command, env=_FIXED, stdout=subprocess.DEVNULL) as running:
-        peak = memory_of_all(running)
-    taken = time.monotonic() - began
-    show(f"processes: {number}; time", taken, "s")
-    show(f"processes: {number}; peak memory of all together", peak / MIB, "MiB")
-    return taken
-
-
-def _quiet() -> bool:
-    """Whether little else kept the machine busy, as far as one can say."""
-    return not hasattr(os, "getloadavg") or os.getloadavg()[0] < (os.cpu_count() or 1) + 0.7
+        family = watched(running)
+    show(f"processes: {number}; time as it was", time.monotonic() - began, "s")
+    show(f"processes: {number}; CPU of all together", sum(family.cpu), "s")
+    show(f"processes: {number}; CPU of the busiest", max(family.cpu), "s")
+    show(f"processes: {number}; peak memory of all together", family.peak / MIB, "MiB")
+    return family
