@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import sys
 
-from bench import cost, persons, reading, start
+from bench import cost, persons, reading, register, start
 
-BENCHES = {"start": start.run, "cost": cost.run, "persons": persons.run, "reading": reading.run}
+BENCHES = {
+    "start": start.run,
+    "cost": cost.run,
+    "persons": persons.run,
+    "reading": reading.run,
+    "register": register.run,
+}
 
 
 def main() -> int:

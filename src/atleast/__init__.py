@@ -9,7 +9,7 @@ The public functions are those that the commands stand on, each in its room and 
     lists, list_changes             the lists of people held, and what changed between their editions
     match, decide, take_back        who is who: what is open about a count, and what people decide
     import_decisions, export_decisions   decisions from and for other programs
-    count                           our own minimum
+    count, series                   our own minimum, on a day and month by month
     why                             what a figure rests on
     verify                          whether anything was altered
     export_statements               the statements as lines
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from atleast.dossier.dossier import new_dossier, open_dossier
     from atleast.dossier.verifying import verify
     from atleast.figure.counting import count
+    from atleast.figure.monthly import series
     from atleast.figure.undecided import match
     from atleast.person.deciding import decide, take_back
     from atleast.person.editions import list_changes
@@ -56,6 +57,7 @@ _ROOMS = {
     "import_decisions": "atleast.person.resolver_lines",
     "export_decisions": "atleast.person.resolver_lines",
     "count": "atleast.figure.counting",
+    "series": "atleast.figure.monthly",
     "why": "atleast.report.why",
     "verify": "atleast.dossier.verifying",
     "export_statements": "atleast.report.exporting",

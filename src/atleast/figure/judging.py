@@ -19,7 +19,7 @@ from atleast.model.case import Case, Step
 from atleast.model.edtf import Days
 from atleast.model.words import EventType
 
-_FINAL = frozenset({EventType.DEATH_IN_CUSTODY, EventType.KILLING})
+FINAL = frozenset({EventType.DEATH_IN_CUSTODY, EventType.KILLING})
 """What nothing comes after: a start that is told later or without a date was before it, or is told of somebody else."""
 
 
@@ -82,7 +82,7 @@ def _held(firm: Sequence[Step], ends: Sequence[Step], asked: Question) -> Judged
     """Whether firm starts and whatever ends leave a person held on the day."""
     begun = [step for step in firm if step.days.certainly_by(asked.day)]
     ends = [step for step in ends if step.days.possibly_by(asked.day)]
-    over = [end for end in ends if end.type in _FINAL or not any(_before(end, start) for start in begun)]
+    over = [end for end in ends if end.type in FINAL or not any(_before(end, start) for start in begun)]
     if begun and not over:
         since = [start for start in begun if all(_before(end, start) for end in ends)]
         reason = f"{told_in_words(since[0])}; nothing that we hold says that it has ended."
@@ -121,7 +121,7 @@ def _possibly_last(firm: Sequence[Step], ends: Sequence[Step], asked: Question) 
     """The latest of the starts that may be the last thing by the day: the dates allow every end before it, or after the day."""
     starts = [step for step in most_exactly(firm) if step.days.possibly_by(asked.day)]
     certain = [end for end in ends if end.days.certainly_by(asked.day) and asked.is_firm(end)]
-    if any(end.type in _FINAL for end in certain):
+    if any(end.type in FINAL for end in certain):
         return None
     for start in reversed(starts):
         at_latest = min(start.days.latest or asked.day, asked.day)

@@ -156,6 +156,23 @@ def test_count_says_what_was_known_then_and_what_would_tip_it(run: Run, dossier:
     assert run("count", "--as-of", "2031-04-09", "--taken-in-by", "2000-01-01", "--json").json["value"] == 0
 
 
+def test_series_tells_month_by_month_and_writes_its_files(run: Run, dossier: Path, tmp_path: Path) -> None:  # noqa: ARG001
+    answer = run("series", "--from", "2031-02-01", "--to", "2031-05-20", "--out", tmp_path / "out")
+    assert (answer.code, answer.err) == (0, "")
+    assert "A list is no random sample" in answer.out
+    assert len([line for line in answer.out.splitlines() if line.startswith("2031-")]) == 4
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["series.csv", "series.svg"]
+    told = run("series", "--from", "2031-02-01", "--to", "2031-05-20", "--json").json
+    assert [month["day"] for month in told["months"]][-1] == "2031-05-20"
+    (tmp_path / "file").touch()
+    assert run("series", "--out", tmp_path / "file" / "below").code == 2
+
+
+def test_conflicts_lists_what_cannot_be_so(run: Run, dossier: Path) -> None:  # noqa: ARG001
+    assert run("conflicts").code == 0
+    assert isinstance(run("conflicts", "--json").json, list)
+
+
 def test_count_over_a_period_asks_for_a_flow(run: Run, dossier: Path) -> None:
     answer = run("count", "--from", "2031-01-01", "--as-of", "2031-04-09")
     assert answer.code == 2
