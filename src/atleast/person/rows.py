@@ -22,7 +22,7 @@ from atleast.person.spelling.words import name_of
 from atleast.statement.cases import cases_of
 from atleast.statement.list_names import date_of, rule_of
 from atleast.statement.listed import tables_of
-from atleast.statement.row_facts import all_facts_of
+from atleast.statement.row_facts import all_facts_of, facts_of_fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,8 @@ def _of_cases(text: SourceText, rules: Sequence[ListRule]) -> Iterator[_Span]:
     rule = rule_of(text.source, rules)
     dated = date_of(text.source, rule)
     for case in cases_of(text):
-        row = Row(f"{rule.name}, cases", case.start, dated=dated)
+        facts = facts_of_fields(text.text, case.fields, dated).facts
+        row = Row(f"{rule.name}, cases", case.start, facts=facts, dated=dated)
         yield from (_Span(field.start, field.end, row) for field in case.fields)
 
 

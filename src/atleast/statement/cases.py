@@ -15,8 +15,9 @@ from atleast.source.headings import CaseHeading, begins_heading, is_open
 from atleast.source.labels import Label, Meaning, any_label_at
 from atleast.statement.field import Field, read_field
 from atleast.statement.record import ListReader, ListReading, RecordProblem
+from atleast.statement.row_facts import facts_of_fields
 
-_NAME, _VERSION = "labels", 1
+_NAME, _VERSION = "labels", 2
 _NEAR = 4
 """Among so many headlines right above its fields the heading of a case stands."""
 
@@ -41,6 +42,8 @@ def read_cases(source: SourceText) -> ListReading:
             said, unclear = read_field(source, field, case.heading, f"{_NAME} {_VERSION}")
             statements += said
             problems += unclear
+        for cell, told in facts_of_fields(source.text, case.fields).bad:
+            problems.append(RecordProblem(cell.start, cell.end, case.place, told))
     return ListReading(tuple(statements), tuple(problems))
 
 

@@ -14,7 +14,7 @@ from atleast.model.source import Part, SourceText
 from atleast.model.words import PartKind
 from atleast.statement import lexicon
 from atleast.statement.list_names import rule_of
-from atleast.statement.table_columns import Cell, Corrections, Heading, cells_of, folded, is_heading_word
+from atleast.statement.table_columns import Cell, Corrections, Heading, cells_of, column_of, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,5 +168,5 @@ def _is_second_row(below: Sequence[str], joined: Sequence[str]) -> bool:
     languages = lexicon.languages("columns")
     said = [(under, both) for under, both in zip(below, joined, strict=False) if under]
     return bool(said) and all(
-        any(is_heading_word(each, language) for each in pair for language in languages) for pair in said
+        any(column_of(each, language) for each in pair for language in languages) for pair in said
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,8 +16,9 @@ from atleast.model.column import Column
 from atleast.model.edtf import days_of
 from atleast.model.person import Facts
 from atleast.statement.cell_words import UNKNOWN, day_of, sex_of, state_of
+from atleast.statement.field import Field
 from atleast.statement.listed import ListedRow, ListTable
-from atleast.statement.table_columns import Cell
+from atleast.statement.table_columns import Cell, Heading, column_of
 
 _AGE = re.compile(r"(\d{1,3})(?:\s*[^\W\d]+\.?)?")
 _OLDEST = 120
@@ -54,6 +55,20 @@ def all_facts_of(table: ListTable, dated: str | None = None) -> list[RowFacts]:
         _without_id(table, row, facts) if facts.id and len(named[facts.id]) > 1 else facts
         for row, facts in zip(table.rows, said, strict=True)
     ]
+
+
+def facts_of_fields(text: str, fields: Sequence[Field], dated: str | None = None) -> RowFacts:
+    """What the fields of a case with fixed labels say of its person: a field is a cell, and its label stands above it."""
+    language = next((field.language for field in fields), "")
+    labels = [text[field.start : field.label.end].strip(" \t\u00a0-*:_•–—·") for field in fields]
+    columns: dict[Column, int] = {}
+    for index, label in enumerate(labels):
+        if column := column_of(label, language):
+            columns.setdefault(column, index)
+    cells = tuple(Cell(field.label.end, field.end, field.words) for field in fields)
+    start, end = (fields[0].start, fields[-1].end) if fields else (0, 0)
+    table = ListTable("", Heading(columns, language, tuple(labels)), None, ())
+    return _Row(table, ListedRow(start, end, None, cells), dated).facts()
 
 
 def _without_id(table: ListTable, row: ListedRow, facts: RowFacts) -> RowFacts:

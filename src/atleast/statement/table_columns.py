@@ -110,9 +110,9 @@ class Heading:
         return next((column for column, at in self.columns.items() if at == index and column is not Column.OTHER), None)
 
 
-def is_heading_word(heading: str, language: str) -> bool:
-    """Whether a heading is, as a whole, one that the lexicon of a language knows."""
-    return folded(heading) in _headings(language).whole
+def column_of(heading: str, language: str) -> Column | None:
+    """What a heading says that is, as a whole, one that the lexicon of a language knows; None for any other."""
+    return _headings(language).whole.get(folded(heading)) if language in lexicon.languages(_LEXICON) else None
 
 
 def folded(heading: str) -> str:

@@ -62,7 +62,8 @@ def test_an_id_of_two_names_is_nobodys(tmp_path: Path) -> None:
 
 def test_a_case_with_fixed_labels_is_a_row_too() -> None:
     text = (
-        "1. Anton Lisk\n\nDate of arrest: 3 May 2031\n\nCharge: Criminal Code Article 342\n\n"
+        "1. Anton Lisk\n\nDate of birth: 9 June 1990\n\nOccupation: editor\n\n"
+        "Date of arrest: 3 May 2031\n\nCharge: Criminal Code Article 342\n\n"
         "2. Zoya Arko\n\nDate of arrest: 4 May 2031\n\nCharge: Criminal Code Article 342\n"
     )
     layout = laid_out(text, "cases.txt", DEFAULT_LIMITS)
@@ -71,6 +72,8 @@ def test_a_case_with_fixed_labels_is_a_row_too() -> None:
     assert [row.start for row in found] == [found[0].start] * 2 + [found[2].start] * 2
     assert found[0].start < found[2].start
     assert {row.listed for row in found} == {"cases, cases"}
+    assert found[0].facts == Facts(birth="1990-06-09", occupation="editor")
+    assert found[2].facts == Facts()
 
 
 def test_the_last_edition_speaks_and_what_it_leaves_out_holds_on() -> None:

@@ -77,7 +77,7 @@ def test_a_statement_quotes_its_field_and_nothing_else() -> None:
         check_against(statement, source.text)
         assert (statement.certainty, statement.polarity) == (Certainty.ASSERTED, Polarity.AFFIRMED)
         assert [link.name for link in statement.chain] == ["Lamp Centre"]
-        assert statement.reader == "labels 1"
+        assert statement.reader == f"{CASES.name} {CASES.version}"
         assert event(statement).persons == event(statement).subject
     assert [" ".join(statement.quote.split()) for statement in said[:3]] == [
         "Date of arrest: 3 May 2031",
@@ -196,3 +196,12 @@ def test_a_page_number_below_a_heading_is_no_part_of_it() -> None:
         "1. Anton Lisk\n66\nDate of arrest: 3 May 2031\nCharge: Article 342\nCase background: He wrote for a paper.\n"
     )
     assert [each[0] for each in short(read_cases(source_of(text)).statements)] == ["Anton Lisk", "Anton Lisk"]
+
+
+def test_a_day_of_birth_that_makes_no_sense_is_told() -> None:
+    source = source_of(
+        "1. Anton Lisk\n\nDate of birth: long ago\n\nDate of arrest: 3 May 2031\n\nCharge: Article 342\n"
+    )
+    (problem,) = read_cases(source).problems
+    assert problem.problem == "The date of birth 'long ago' is not understood."
+    assert source.text[problem.start : problem.end].strip() == "long ago"
