@@ -17,7 +17,7 @@ _FEWEST = 2
 
 def contact(event: Happening, discourse: Discourse) -> Contact | None:
     """The contact that a meeting is, where the text names at least two parties to it."""
-    if event.type is not EventType.MEETING:
+    if event.type is not EventType.MEETING or event.told.denied:
         return None
     parties = list(dict.fromkeys([*event.subjects, *_others(event.told.word, event, discourse)]))
     if len(parties) < _FEWEST:

@@ -25,8 +25,11 @@ _NOBODY = frozenset(
     {"they", "those", "it", "one", "who", "he", "she", "we", "i", "some", "others", "many", "several", "both"}
 )
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
+_WITH_OBJECT = frozenset({Manner.DIRECT, Manner.DENY, Manner.JUDGE, Manner.VIEW})
 _SMALL = frozenset({"for", "to", "of", "him", "her", "them", "this", "that", "about", "on", "against", "us", "me"})
+_DANGLING = frozenset({"who", "which", "and", "or", "but", ","})
 _CLOSING = ('"', "”", "»")
+_HYPHENS = ("-", "‑")
 _TRIMMED = " ,;:–—-"
 
 
@@ -88,6 +91,8 @@ def _position(
         _words_of(voice, voices, passage), key=lambda span: (span[1] - span[0], -span[0]), default=voice.cue
     )
     text = _text(page.text, low, high)
+    if _is_thin(passage, voice, (low, high)):
+        text = _text(page.text, min(voice.cue[0], low), max(high, voice.cue[1]))
     if not _is_telling(text, voice):
         return None
     word = voice.saying.cue if voice.saying is not None else next(iter(passage.tree.between(low, high)), None)
@@ -103,9 +108,19 @@ def _position(
     return replace(made, start=start, end=end, voices=(*outer, *own), certainty=certainty)
 
 
+def _is_thin(passage: Passage, voice: Voice, span: tuple[int, int]) -> bool:
+    """Whether words say too little without the verb before them: "our partners" of "thank our partners"."""
+    if voice.saying is None or not voice.saying.cue.is_verb or voice.manner in _WITH_OBJECT or voice.saying.quoted:
+        return False
+    return not any(word.tag in _VERBS for word in passage.tree.between(*span))
+
+
 def _text(text: str, low: int, high: int) -> str:
     """The words without the marks around them, but with the mark that closes a quotation in them."""
-    found = " ".join(text[low : min(high, low + _LONGEST)].split()).strip(_TRIMMED)
+    words = text[low : min(high, low + _LONGEST)].split()
+    while words and words[-1].lower() in _DANGLING:
+        words.pop()
+    found = " ".join(words).strip(_TRIMMED)
     behind = text[high : high + 1]
     return found + behind if behind in _CLOSING and behind and plain(found).count('"') % 2 else found
 
@@ -113,7 +128,7 @@ def _text(text: str, low: int, high: int) -> str:
 def _is_telling(text: str, voice: Voice) -> bool:
     """Whether words say something by themselves: not "for it", not "it necessary"."""
     words = text.lower().split()
-    bare = all(word in _NOBODY or word in _SMALL for word in words)
+    bare = all(word in _NOBODY or word in _SMALL for word in words) or words[0] == "whose"
     return not bare and not (voice.manner is Manner.BELIEVE and words[0] == "it")
 
 
@@ -167,4 +182,6 @@ def _toward(voice: Voice, passage: Passage, page: Page) -> str | None:
     behind = passage.tree.words[target.index + 1 : target.index + 2]
     if target.tag == "NN" and behind and behind[0].tag in ("NNP", "NNPS") and behind[0].entity != "DATE":
         end = max(end, behind[0].end)
+    while page.text[end : end + 1] in _HYPHENS and page.text[end + 1 : end + 2].isalnum():
+        end = next((word.end for word in passage.tree.words if word.start > end), end)
     return " ".join(page.text[start:end].split()) or None

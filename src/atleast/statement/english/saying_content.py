@@ -10,8 +10,8 @@ from atleast.statement.english.saying_cue import Cue
 from atleast.statement.english.tree import Word
 
 _FARTHEST_SPEAKER = 40
-_GAP = 2
-"""A comma and a blank."""
+_GAP = 20
+"""A comma and a blank, or "yesterday"."""
 _ABOUT = frozenset({"for", "against", "on", "about", "of", "to", "as", "with", "over", "that", "at", "upon"})
 _ARGUMENTS = ("dobj", "xcomp", "oprd", "ccomp", "advcl", "nsubjpass")
 
@@ -21,6 +21,8 @@ def content(cue: Cue, speaker: Word | None, manner: Manner) -> tuple[tuple[int, 
     verb, clause, words = cue.verb, cue.clause, cue.passage.tree.words
     low, high = cue.passage.sentence_span(verb)
     found: list[tuple[int, int]] = []
+    if clause is verb.head and manner in (Manner.JUDGE, Manner.DIRECT, Manner.VIEW):
+        clause = None
     if clause is not None and clause is not verb.head:
         start = words[_beginning_of(clause, manner)].start
         found.extend(_around_cue(start, words[clause.last].end, cue, speaker))
@@ -60,6 +62,8 @@ def _said_things(cue: Cue, speaker: Word | None) -> Sequence[Word]:
     found = []
     for child in cue.verb.children:
         after = child.index > cue.verb.index or child.dep == "nsubjpass"
+        if child.dep == "nsubjpass" and cue.verb.lemma in lexicons.words("saying", "says to somebody"):
+            continue
         argument = (child.dep in _ARGUMENTS and child is not speaker and after) or _is_term_asked_for(child, cue)
         if argument or (child.dep in ("prep", "dative") and child.lower in _ABOUT):
             found.append(child)

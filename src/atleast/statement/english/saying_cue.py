@@ -32,7 +32,8 @@ class Cue:
     @classmethod
     def of(cls, verb: Word, passage: Passage, quotations: Sequence[Quotation]) -> Cue:
         """The cue that a verb may be."""
-        passive = _is_called(verb) or (is_passive(verb) and not _heads_its_sentence(verb))
+        active = _heads_its_sentence(verb) or verb.child("nsubj") is not None
+        passive = _is_called(verb) or (is_passive(verb) and not active)
         return cls(verb, passage, _said_clause(verb) or _clause_behind_noun(verb), quotations, passive)
 
     @property
@@ -42,7 +43,8 @@ class Cue:
         if quoting is not self.verb and quoted_as_saying(quoting) is self.verb:
             return subject(quoting) if is_passive(quoting) else quoting.child("dobj")
         if self.passive:
-            return agent(self.verb)
+            by = agent(self.verb)
+            return None if by is not None and by.lemma in lexicons.words("saying", "is a means") else by
         if self.verb.is_noun:
             return self.verb.child("nsubj", "compound")
         if own_subject(self.verb) is not None:
@@ -110,9 +112,14 @@ def is_used_to_say(verb: Word) -> bool:
     while first.dep == "conj" and first.head.is_verb and first.head is not first:
         first = first.head
     infinitive = has_word(verb, "to")
+    if verb.tag == "VB" and verb.dep == "ROOT" and not infinitive and verb.child("nsubj", "aux", "csubj") is None:
+        return False
     if infinitive and verb.dep in ("advcl", "acl", "relcl"):
         return False
-    made_to = first.dep in ("xcomp", "ccomp") and first.head.lemma in lexicons.words("saying", "makes somebody say")
+    to_an_end = first.dep == "xcomp" and first.head.child("dobj") is not None
+    made_to = to_an_end or (
+        first.dep in ("xcomp", "ccomp") and first.head.lemma in lexicons.words("saying", "makes somebody say")
+    )
     return not (infinitive and made_to)
 
 
@@ -159,6 +166,8 @@ def _clause_behind_noun(verb: Word) -> Word | None:
 
 def _said_clause(verb: Word) -> Word | None:
     for child in verb.children:
+        if _is_apart(child, verb):
+            continue
         if (
             child.dep in _CLAUSES
             and (child.is_verb or child.is_noun or child.pos == "ADJ")
@@ -172,6 +181,12 @@ def _said_clause(verb: Word) -> Word | None:
     above = verb.head
     hangs = verb.dep == "parataxis" or (verb.dep in ("ccomp", "dep") and verb.last == verb.index and _is_sentence(verb))
     return above if hangs and above.is_verb and above is not verb else None
+
+
+def _is_apart(clause: Word, verb: Word) -> bool:
+    """Whether a semicolon stands between a clause and a verb behind it: two sentences in one."""
+    marks = [child for child in verb.children if child.text == ";"]
+    return any(clause.index < mark.index < verb.index for mark in marks)
 
 
 def _is_inserted(clause: Word, verb: Word) -> bool:

@@ -61,7 +61,9 @@ def _asks_for_no_action(cue: Cue) -> bool:
     wanted = cue.verb.child("xcomp", "ccomp")
     unnamed = wanted is not None and wanted.lemma in lexicons.words("saying", "names the speaker")
     thing = complement(cue.verb, "for") or cue.verb.child("dobj")
-    return unnamed or (thing is not None and thing.lemma in lexicons.words("saying", "is no demand"))
+    for_somebody = cue.verb.lemma == "plead" and thing is not None and thing.lemma in lexicons.values("people")
+    no_demand = thing is not None and thing.lemma in lexicons.words("saying", "is no demand")
+    return unnamed or for_somebody or no_demand
 
 
 def _judges(cue: Cue) -> bool:
@@ -82,8 +84,10 @@ def _denies(cue: Cue) -> bool:
     )
     refused = somebody or cue.verb.child("dative") is not None or refusable
     called_false = _as_something(cue) and not somebody
+    rejected = cue.verb.lemma == "reject" and thing.lemma in lexicons.words("saying", "can be rejected")
     return (
         called_false
+        or rejected
         or thing.lemma in lexicons.words("kinds", "can be denied")
         or (cue.verb.lemma == "deny" and not refused)
     )
@@ -137,6 +141,7 @@ _NEEDS: Mapping[str, Callable[[Cue], bool]] = {
     "figures": lambda cue: _thing(cue) is not None and knows_facts(cue.speaker),
     "number": lambda cue: _has_number(cue) and knows_facts(cue.speaker),
     "of": _speaks_of,
+    "rate": lambda cue: cue.has_preposition("at") or (cue.speaker is not None and is_document(cue.speaker)),
     "as": _as_something,
     "pleads": lambda cue: _thing(cue) is not None and _pleads(cue.speaker),
     "document": lambda cue: _thing(cue) is not None and cue.speaker is not None and is_document(cue.speaker),

@@ -77,6 +77,8 @@ def _is_rumour(verb: Word) -> bool:
 
 
 def _may_be_said_by(speaker: Word | None, manner: Manner, cue: Cue) -> bool:
+    if speaker is not None and speaker.dep == "csubj":
+        return False
     if manner in (Manner.REFUSE, Manner.DIRECT) and speaker is not None:
         return speaker.lemma not in lexicons.words("kinds", "cannot speak")
     if manner in _BELIEF:
@@ -127,6 +129,17 @@ def _name_before(verb: Word, words: Sequence[Word]) -> Word | None:
     return words[verb.index - 1] if lost else None
 
 
+def _end_of_insertion(verb: Word, behind: Sequence[Word]) -> Word | None:
+    """The comma behind a verb, and behind whom it is said to or when: ", she told reporters on Monday,"."""
+    objects = verb.lemma in lexicons.words("saying", "says to somebody")
+    for word in behind[:_LONGEST_ASIDE]:
+        if word.text in _DASHES:
+            return word
+        if word.is_verb or word.text in _MARKED or word.lower == "that" or (word.dep == "dobj" and not objects):
+            return None
+    return None
+
+
 def _stands_aside(cue: Cue) -> bool:
     """Whether the verb says without an object or words in quotation marks beside it: "he said", not "he went"."""
     needs = [entry.needs for entry in lexicons.by_word("cues")[cue.verb.lemma]]
@@ -140,10 +153,10 @@ def _inserted(cue: Cue) -> Saying | None:
     low, high = cue.passage.tree.sentences[verb.sentence]
     if manner not in _SPOKEN or who is None or who.index > verb.index or cue.negated or who.tag in ("WP", "WDT"):
         return None
-    if not _stands_aside(cue) or who.first <= low or verb.index + 1 >= high or verb.tag not in ("VBD", "VBZ", "VBP"):
+    if not _stands_aside(cue) or who.first <= low or verb.tag not in ("VBD", "VBZ", "VBP"):
         return None
-    before, after = words[who.first - 1], words[verb.index + 1]
-    if before.text not in _DASHES or after.text not in _DASHES or cue.quotations or verb.child("ccomp") is not None:
+    before, after = words[who.first - 1], _end_of_insertion(verb, words[verb.index + 1 : high])
+    if before.text not in _DASHES or after is None or cue.quotations or verb.child("ccomp") is not None:
         return None
     start, end = cue.passage.sentence_span(verb)
     joined = who.first - 2 >= low and words[who.first - 2].lower in _JOINS

@@ -93,14 +93,27 @@ def _named_beside(speaker: Word, passage: Passage, discourse: Discourse) -> tupl
         return ()
     for child in speaker.children_by("appos"):
         if child.pos == "PROPN" and child.first == speaker.index + 1 and discourse.names.at(passage, child) is None:
-            start, end = phrase(child, passage.tree)
-            return (Party(" ".join(discourse.page.text[start:end].split())),)
+            return (_as_written(child, passage, discourse),)
     if speaker.dep == "appos" and speaker.head.pos == "PROPN" and speaker.index > speaker.head.index:
         return parties_of_head(speaker.head, passage, discourse)
     if speaker.tag != "NN" or speaker.lemma not in lexicons.values("people"):
         return ()
     mention = _between_commas(speaker, passage, discourse)
-    return (discourse.party(mention),) if mention is not None else ()
+    if mention is not None:
+        return (discourse.party(mention),)
+    return tuple(
+        _as_written(child, passage, discourse) for child in speaker.children_by("appos") if _is_full_name(child)
+    )[:1]
+
+
+def _as_written(name: Word, passage: Passage, discourse: Discourse) -> Party:
+    start, end = phrase(name, passage.tree)
+    return Party(" ".join(discourse.page.text[start:end].split()))
+
+
+def _is_full_name(word: Word) -> bool:
+    """Whether a word ends a name of two words or more."""
+    return word.pos == "PROPN" and any(child.dep == "compound" and child.pos == "PROPN" for child in word.children)
 
 
 def _between_commas(speaker: Word, passage: Passage, discourse: Discourse) -> Mention | None:

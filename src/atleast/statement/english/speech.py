@@ -57,7 +57,9 @@ def _is_sentence_verb(word: Word) -> bool:
 def _is_verb(word: Word) -> bool:
     if word.pos == "VERB" or word.tag in _FINITE:
         return True
-    governs_clause = word.dep == "ROOT" and word.child("nsubj") is not None and word.child("ccomp") is not None
+    governs_clause = (
+        word.dep == "ROOT" and word.child("nsubj", "compound") is not None and word.child("ccomp") is not None
+    )
     return (word.is_noun and (governs_clause or _is_sentence_verb(word))) or (
         word.lemma in _MISTAKEN and word.child("dobj") is not None
     )

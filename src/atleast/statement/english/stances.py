@@ -11,7 +11,8 @@ from atleast.statement.english.tree import Word
 
 _PLACES_AND_BODIES = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC"})
 _NAMED_AS = ("oprd", "attr", "acomp", "ccomp", "xcomp")
-_ASKING = frozenset({"what", "why", "who", "how", "whether", "where", "when", "which", "if"})
+_ASKING = frozenset({"what", "why", "how", "whether", "where", "when"})
+_RELATIVE = frozenset({"that", "which", "who", "whom"})
 _OF_MANNER = {Manner.DENY: Stance.DENIAL, Manner.VIEW: Stance.VIEW}
 
 
@@ -19,7 +20,7 @@ def stance_of(saying: Saying, passage: Passage) -> Stance | None:
     """The stance that a saying takes; None where it only says something."""
     cue = saying.cue
     if saying.manner is Manner.DIRECT:
-        return None if _asks_in_court(saying) or _asks_a_question(saying) else Stance.CALL
+        return None if _asks_in_court(saying) or _asks_a_question(saying, passage) else Stance.CALL
     if saying.manner is Manner.JUDGE:
         named = lexicons.values("stances").get(cue.lemma)
         return Stance(named) if named is not None else _of_words(saying, passage) or Stance.VIEW
@@ -31,6 +32,8 @@ def stance_of(saying: Saying, passage: Passage) -> Stance | None:
 def toward(saying: Saying) -> Word | None:
     """The head of the phrase that says whom or what the stance is toward; None where it is a pronoun or not said."""
     found = _addressed(saying.cue) if saying.manner is Manner.DIRECT else _object_of(saying)
+    if found is not None and found.lower in _RELATIVE and saying.cue.dep == "relcl" and saying.cue.head.is_noun:
+        found = saying.cue.head
     return None if found is None or found.pos == "PRON" or found.entity == "DATE" else found
 
 
@@ -42,10 +45,12 @@ def _asks_in_court(saying: Saying) -> bool:
     )
 
 
-def _asks_a_question(saying: Saying) -> bool:
-    clause = saying.cue.child("ccomp", "advcl", "relcl")
-    asks = saying.quoted or (clause is not None and any(word.lower in _ASKING for word in clause.children))
-    return saying.cue.lemma == "ask" and asks
+def _asks_a_question(saying: Saying, passage: Passage) -> bool:
+    cue = saying.cue
+    if cue.lemma != "ask" or cue.child("xcomp") is not None:
+        return False
+    behind = passage.tree.words[cue.index + 1 : cue.last + 1]
+    return saying.quoted or any(word.lower in _ASKING for word in behind)
 
 
 def _of_words(saying: Saying, passage: Passage) -> Stance | None:
