@@ -38,8 +38,10 @@ def bare(site: Site, before: Callable[[], Thing | None], dates: Sequence[int]) -
     found = _labelled(site) or _totalled(site)
     if found:
         return found
-    site = replace(site, last=site.last or before())
-    if _is_of_people(site):
+    is_of_people = _is_of_people(site)
+    if site.last is None and (is_of_people or _goes_on(site)):
+        site = replace(site, last=before())
+    if is_of_people:
         people = (
             site if site.last is None or site.last.noun.kind in {"person", "force"} else replace(site, last=site.people)
         )
@@ -98,6 +100,14 @@ def _is_of_people(site: Site) -> bool:
     ):
         return True
     return site.is_alone and site.before(words.fate_before) is not None
+
+
+def _goes_on(site: Site) -> bool:
+    """Whether the number may stand for what a paragraph before counted: "another 14", "12 received fines"."""
+    words, at = site.words, site.number
+    if site.after(words.acts) or words.more_after.match(site.text, at.end) or site.before(words.all):
+        return True
+    return bool(words.more_before.search(site.text, site.opens, at.start) or site.before(words.acts_before))
 
 
 def _is_linked(site: Site, dates: Sequence[int]) -> bool:

@@ -21,7 +21,7 @@ from atleast.statement.count_things import thing
 from atleast.statement.count_words import CountWords, count_words
 from atleast.statement.dates import Dated, find_dates
 from atleast.statement.found import stretch_of
-from atleast.statement.numbers import Number, find_numbers, unmarked
+from atleast.statement.numbers import Number, find_numbers, may_have_numbers, unmarked
 
 _LEXICONS = ("numbers", "countable", "bounds", "count_links", "figure_cues")
 _SENTENCE_END = re.compile(
@@ -58,6 +58,8 @@ def find_counts(
     the same. A language that lacks a lexicon of counts has no counts here.
     """
     if any(language not in lexicon.languages(name) for name in _LEXICONS):
+        return []
+    if not may_have_numbers(text, start, end, language):
         return []
     if dates is None:
         dates = find_dates(text, start, end, anchor, language)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from atleast.statement import lexicon
 from atleast.statement.dates import Dated, find_dates
@@ -90,11 +90,17 @@ def find_numbers(text: str, start: int, end: int, language: str, dates: Sequence
     ]
 
 
+def may_have_numbers(text: str, start: int, end: int, language: str) -> bool:
+    """Whether `text[start:end]` has any words or digits that numbers are made of; quicker than to find the numbers."""
+    return bool(_words(unmarked(stretch_of(text, start, end)), language))
+
+
 def unmarked(stretch: str) -> str:
     """A stretch without the asterisks that Markdown puts around words; as long as it was."""
     return stretch.replace("*", " ")
 
 
+@lru_cache(maxsize=16)
 def _words(stretch: str, language: str) -> list[_Word]:
     pattern, known = _vocabulary(language)
     found = []
