@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from atleast.model.statement import When
 from atleast.model.words import EventType
@@ -42,8 +43,9 @@ class Calendar:
     starts: tuple[int, ...]
 
     @classmethod
+    @lru_cache(maxsize=1)
     def of(cls, page: Page) -> Calendar:
-        """The dates from the first paragraph to the last."""
+        """The dates from the first paragraph to the last. The calendar of the last page is kept for all who ask for it."""
         if not page.passages:
             return cls((), ())
         dates: list[Dated] = []

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from atleast.statement.counts import Counted, find_counts
 from atleast.statement.english import lexicons
+from atleast.statement.english.calendar import Calendar
 from atleast.statement.english.drafts import Draft, Telling, draft
 from atleast.statement.english.grammar import agent, is_passive, own_subject, phrase
 from atleast.statement.english.names import Names
@@ -42,8 +43,9 @@ def _counted(passage: Passage, page: Page, reach: int = _REACH) -> list[Counted]
                 return found[-1]
         return None
 
+    dates = Calendar.of(page).within(passage.start, passage.end)
     published = page.source.source.credit.date
-    return find_counts(page.text, passage.start, passage.end, published, lexicons.LANGUAGE, before=before)
+    return find_counts(page.text, passage.start, passage.end, published, lexicons.LANGUAGE, dates, before)
 
 
 def _designator(word: Word, passage: Passage, page: Page) -> str | None:
