@@ -62,6 +62,8 @@ class Moody:
                 time.sleep(600)
             case "swell":
                 bytearray(1024 * MIB)
+            case "linger":
+                time.sleep(float(source.source.name.partition(" ")[2]))
             case "slow":
                 time.sleep(0.3)
             case "fail":

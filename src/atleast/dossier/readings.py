@@ -22,7 +22,7 @@ from atleast.model.words import PartKind, ReadingState, ReviewVerdict
 NOBODY = "nobody"
 """The reader of a text that no reader reads yet: its reading says so, until there is one."""
 
-_BEGUN = "readings begun"
+_BEGUN, _READ_UNDER = "readings begun", "read under"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +126,22 @@ def _line(identity: str, statement: Statement) -> str:
 
 
 def unread(
-    tx: sa.Connection, reader: str, version: int, part: PartKind, languages: frozenset[str] | None = None
+    tx: sa.Connection,
+    reader: str,
+    version: int,
+    part: PartKind,
+    languages: frozenset[str] | None = None,
+    *,
+    failed_too: bool = False,
 ) -> list[Source]:
     """The sources with a part of that kind which that version of a reader was not the last to read, in order of intake.
 
     Where another has read it since, it is read again. With `languages` only those in one of them: "be" stands for "be-Latn" too.
+    With `failed_too` those as well that the version was the last to read and failed on.
     """
     has_part = sa.exists().where(schema.part.c.source == schema.source.c.sha256, schema.part.c.kind == part.value)
     wanted = has_part if languages is None else has_part & _in_one_of(languages)
-    return sources.select(tx, wanted & ~_was_last_read((reader, version), part))
+    return sources.select(tx, wanted & ~_was_last_read((reader, version), part, failed_too=failed_too))
 
 
 def unread_by_anybody(tx: sa.Connection, part: PartKind, languages: frozenset[str]) -> list[Source]:
@@ -161,15 +168,16 @@ def _was_read(by: tuple[str, int]) -> sa.ColumnElement[bool]:
     return sa.exists().where(read.source == schema.source.c.sha256, read.reader == by[0], read.version == by[1])
 
 
-def _was_last_read(by: tuple[str, int], part: PartKind) -> sa.ColumnElement[bool]:
-    """Whether the last reading of a part of a source, failed or not, is by that version of a reader."""
+def _was_last_read(by: tuple[str, int], part: PartKind, *, failed_too: bool) -> sa.ColumnElement[bool]:
+    """Whether the last reading of a part of a source is by that version of a reader; with `failed_too` one that did not fail."""
     last, after = schema.reading.alias(), schema.reading.alias()
     beside = _proposing(after) == is_proposing(by[0])  # what a model proposes is a reading of its own
     since = sa.exists().where(
         after.c.source == last.c.source, after.c.part == last.c.part, after.c.entry > last.c.entry, beside
     )
     same_part = (last.c.source == schema.source.c.sha256) & (last.c.part == part.value)
-    return sa.exists().where(same_part, last.c.reader == by[0], last.c.version == by[1], ~since)
+    counts = last.c.state != ReadingState.FAILED.value if failed_too else sa.true()
+    return sa.exists().where(same_part, last.c.reader == by[0], last.c.version == by[1], ~since, counts)
 
 
 def put_begun(tx: sa.Connection) -> int:
@@ -179,6 +187,17 @@ def put_begun(tx: sa.Connection) -> int:
     clear_begun(tx)
     tx.execute(table.insert().values(key=_BEGUN, value=str(begun)))
     return begun
+
+
+def read_under(tx: sa.Connection) -> str | None:
+    """The limits under which texts were read last; None before any was."""
+    return tx.execute(sa.select(schema.about.c.value).where(schema.about.c.key == _READ_UNDER)).scalar()
+
+
+def put_read_under(tx: sa.Connection, limits: str) -> None:
+    """Remember under which limits texts are read, so that those that failed are not read at every run."""
+    tx.execute(schema.about.delete().where(schema.about.c.key == _READ_UNDER))
+    tx.execute(schema.about.insert().values(key=_READ_UNDER, value=limits))
 
 
 def clear_begun(tx: sa.Connection) -> None:

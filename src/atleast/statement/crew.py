@@ -114,7 +114,8 @@ class _Seat:
         try:
             return self._ask(batch)[0]
         except OutOfTime:
-            return failure(batch.reader, f"it took longer than {self._seconds(batch):g} seconds")
+            took = f"it took longer than {self._seconds(batch):g} seconds; reading_seconds under [limits] allows more"
+            return failure(batch.reader, took)
         except WorkerDied as death:
             if fresh:
                 return failure(batch.reader, f"its process ended {death.manner}")

@@ -6,6 +6,7 @@ recorded by reader and in the order of intake, so that the record does not depen
 
 from __future__ import annotations
 
+import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -63,18 +64,30 @@ def read(dossier: Dossier, watch: Watch = silent, processes: int | None = None) 
     """Read what is new: tables and fields by a reader each, prose by the reader of its language; list what nobody reads.
 
     `processes` is how many may read at the same time, by default as many as there are cores; the record is the same
-    whatever it is. One source that a reader fails on is recorded as failed, and the rest goes on. Then the language model is
-    asked, where the mandate names one.
+    whatever it is. One source that a reader fails on is recorded as failed, and the rest goes on; it is read again by the
+    reader's next version, or under other limits. Then the language model is asked, where the mandate names one.
     """
-    work = _work(dossier)
+    limits = _limits(dossier)
+    with dossier.read() as connection:
+        before = readings.read_under(connection)
+    work = _work(dossier, failed_too=before not in (None, limits))
     total, done, statements, failed = sum(len(each.sources) for each in work), 0, 0, []
     for batch, text, said in _said(dossier, work, processes or cores()):
         statements += _record(dossier, batch, text, said)
         done += 1
         failed += [(text.source.name, said.problem or "")] if said.failed else []
         watch("reading", done, total)
+    if before != limits:
+        with dossier.write() as tx:
+            readings.put_read_under(tx, limits)
     asked = ask(dossier, watch)
     return ReadingTally(done, statements, _record_not_read_yet(dossier), tuple(failed), asked)
+
+
+def _limits(dossier: Dossier) -> str:
+    """The limits that a text may fail by."""
+    limits = dossier.mandate.limits
+    return json.dumps({"reading_bytes": limits.reading_bytes, "reading_seconds": limits.reading_seconds})
 
 
 def cores() -> int:
@@ -82,14 +95,16 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _work(dossier: Dossier) -> list[_Work]:
+def _work(dossier: Dossier, *, failed_too: bool) -> list[_Work]:
+    """What there is to read; what a reader failed on once more where that is asked for."""
     with dossier.read() as connection:
         work = []
         for part, lister in _list_readers(dossier):
-            unread = readings.unread(connection, lister.name, lister.version, part)
+            unread = readings.unread(connection, lister.name, lister.version, part, failed_too=failed_too)
             work.append(_Work(part, lister, [source for source in unread if lister.reads(source)]))
         for reader in _readers(dossier):
-            unread = readings.unread(connection, reader.name, reader.version, PartKind.BODY, reader.languages)
+            asked = (reader.name, reader.version, PartKind.BODY, reader.languages)
+            unread = readings.unread(connection, *asked, failed_too=failed_too)
             work.append(_Work(PartKind.BODY, reader, unread))
     return work
 

@@ -376,3 +376,22 @@ def test_how_lists_are_read_can_be_told_to_another_process(dossier: Dossier) -> 
         readers = [reader for _, reader in reading._list_readers(opened)]
     assert len(readers) == 3
     assert [each.name for each in pickle.loads(pickle.dumps(readers))] == [each.name for each in readers]  # noqa: S301
+
+
+@pytest.mark.usefixtures("crew")
+def test_a_text_that_took_too_long_is_read_again_under_other_limits(dossier: Dossier) -> None:
+    def allow(seconds: str) -> None:
+        dossier.paths.mandate.write_text(plain.replace("[limits]", f"[limits]\nreading_seconds = {seconds}"), "utf-8")
+        dossier.__dict__.pop("mandate", None)
+
+    plain = dossier.paths.mandate.read_text("utf-8")
+    put(dossier, "a", "linger 2")
+    allow("1")
+    assert [name for name, _ in read(dossier).failed] == ["linger 2"]
+    assert read(dossier).readings == 0
+    allow("20")
+    tally = read(dossier)
+    assert (tally.readings, tally.failed) == (1, ())
+    assert record(dossier) == ["a", "linger 2"]
+    assert read(dossier).readings == 0
+    assert verify(dossier).check is Check.PASSED
