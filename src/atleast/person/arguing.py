@@ -52,9 +52,8 @@ def _shared(one: Person, other: Person) -> Iterator[str]:
 
 
 def _against(one: Person, other: Person) -> Iterator[str]:
-    lists = {mention.listed for mention in one.mentions if mention.listed}
-    if shared := lists & {mention.listed for mention in other.mentions}:
-        yield f"{_many(len(shared), 'list has', 'lists have')} them in two rows"
+    if both := _editions(one) & _editions(other):
+        yield f"{_many(len({listed for listed, _ in both}), 'list has', 'lists have')} them in two rows"
     prose = {mention.source for mention in one.mentions if not mention.listed}
     if shared := prose & {mention.source for mention in other.mentions if not mention.listed}:
         yield f"{_many(len(shared), 'source names', 'sources name')} both, each by its own name"
@@ -62,6 +61,11 @@ def _against(one: Person, other: Person) -> Iterator[str]:
         mine, theirs = _told(one, fact), _told(other, fact)
         if mine and theirs and all(_apart(a, b) for a in mine for b in theirs):
             yield f"{verb} {_listed(mine)} by one, {_listed(theirs)} by the other; it may be another case"
+
+
+def _editions(person: Person) -> set[tuple[str, str]]:
+    """The editions of lists that a person stands in, by list and source."""
+    return {(mention.listed, mention.source) for mention in person.mentions if mention.listed}
 
 
 def _would_settle(one: Person, other: Person) -> Iterator[str]:

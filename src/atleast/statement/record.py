@@ -117,6 +117,8 @@ class _Reading:
             replace(each, event=replace(each.event, subject=(name,), persons=(name,)))
             for each in self._completed(self._events())
         ]
+        if (cell := self._cell(Column.ARTICLE)) and not self._articles() and not self._says(cell, NONE, UNKNOWN):
+            self._problems.append(self._problem(f"No article of law is understood in {cell.text!r}.", cell))
         if not told and self._record.tells and not self._designation():
             self._problems.append(self._problem(f"Nothing that is said about {name} is understood."))
         return ListReading(tuple(self._statement(each) for each in told), tuple(self._problems))

@@ -31,10 +31,17 @@ def read_table(source: SourceText, rules: Sequence[ListRule] = (), reader: str =
         for row, facts in zip(table.rows, all_facts_of(table, known.source.credit.date), strict=True):
             reading = read_record(known, record_of(table, row), reader)
             statements += reading.statements
-            problems += reading.problems
+            problems += (*reading.problems, *_beyond(table, row))
             problems += [RecordProblem(cell.start, cell.end, row.place, told) for cell, told in facts.bad]
     counts = read_counts(source, reader)
     return ListReading((*statements, *counts.statements), (*problems, *counts.problems))
+
+
+def _beyond(table: ListTable, row: ListedRow) -> list[RecordProblem]:
+    """What stands right of the last heading, and so under none."""
+    cells = [cell for cell in row.cells[len(table.heading.named) :] if cell.text]
+    words = "; ".join(cell.text for cell in cells)
+    return [RecordProblem(cells[0].start, cells[-1].end, row.place, f"Under no heading: {words!r}.")] if cells else []
 
 
 def record_of(table: ListTable, row: ListedRow) -> Record:

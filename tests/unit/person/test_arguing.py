@@ -46,6 +46,8 @@ def test_two_rows_of_one_list_speak_against_it() -> None:
         for row, each in ((1, one), (9, other))
     ]
     assert argued(*rows).speaks_against == ("1 list has them in two rows",)
+    moved = replace(rows[1], mentions=(replace(rows[1].mentions[0], source="another edition"),))
+    assert argued(rows[0], moved).speaks_against == ()
 
 
 def test_a_date_within_a_vaguer_one_speaks_neither_way() -> None:

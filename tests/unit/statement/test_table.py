@@ -134,6 +134,8 @@ def test_a_table_that_is_no_list_of_what_befell_persons_says_nothing(rows: list[
         ("2\tVasil Korin\tlong ago\t\t\t\t", "'long ago' is not understood"),
         ("2\tVasil Korin\t3 May 2031\t\tas per usual\t\t", "'as per usual' is not understood"),
         ("2\tVasil Korin\t3 May 2031\t\t\t\tsee note", "'see note' is not understood"),
+        ("2\tVasil Korin\t3 May 2031\ttreason\t\t\t", "No article of law is understood in 'treason'"),
+        ("2\tVasil Korin\t3 May 2031\t\t\t\t\tred\tblue", "Under no heading: 'red; blue'"),
         ("2\tVasil Korin\t\t\tawaiting trial\t\t", "Nothing that is said about Vasil Korin"),
     ],
 )
