@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from atleast.model.statement import Statement
 from atleast.model.words import EventType, PartKind
 from atleast.statement.slavic import lexicons
@@ -20,14 +22,16 @@ from atleast.statement.slavic.references import Candidate, Discourse, party_of
 from atleast.statement.slavic.settling import settle, share
 from atleast.statement.slavic.speech import Voice, going_on, voices_in
 from atleast.statement.slavic.triggers import Trigger, triggers
+from atleast.statement.slavic.turn_voices import Turns
+from atleast.statement.turns import Turn, is_asked
 
 
-def statements_of(page: Page, reader: str) -> list[Statement]:
-    """The statements of a page, in order of their place in the text."""
+def statements_of(page: Page, reader: str, turns: Sequence[Turn] = ()) -> list[Statement]:
+    """The statements of a page, in order of their place in the text; `turns` are those by which it was laid out."""
     names = names_of(page)
     discourse = Discourse(page, names)
     calendar = Calendar(page)
-    account = _Account(discourse, calendar)
+    account = _Account(discourse, calendar, Turns(page, turns))
     for passage in page.passages:
         account.read(passage)
     drafts = sorted(account.drafts(), key=lambda one: (one.trigger, one.start, one.end, one.rule))
@@ -40,18 +44,20 @@ _STEPS = frozenset({EventType.ARREST, EventType.CHARGE, EventType.TRIAL, EventTy
 class _Account:
     """A page while it is read."""
 
-    def __init__(self, discourse: Discourse, calendar: Calendar) -> None:
+    def __init__(self, discourse: Discourse, calendar: Calendar, turns: Turns) -> None:
         self._discourse = discourse
         self._calendar = calendar
         self._events: list[tuple[Happening, list[Candidate]]] = []
         self._voices: dict[int, list[Voice]] = {}
+        self._turns = turns
         self._case_at, self._case_of = -1, EventType.ARREST
 
     def read(self, passage: Passage) -> None:
         """Read one paragraph; of one that is no body, only whom it names."""
-        before = self._discourse.speaker
         is_body = passage.kind is PartKind.BODY
-        voices: list[Voice] = []
+        turn = self._turns.voice(passage, self._discourse) if is_body else None
+        before = self._discourse.speaker
+        voices: list[Voice] = [turn] if turn is not None else []
         for sentence in passage.sentences:
             told = triggers(passage, sentence, self._discourse.page) if is_body else []
             found = candidates(passage, sentence, self._discourse, roles=bool(told))
@@ -60,7 +66,8 @@ class _Account:
                 voices += said
                 self._discourse.speaking = frozenset(party.name for voice in said for party in voice.parties)
                 self._discourse.me = next(
-                    (voice.parties[0] for voice in said if voice.is_direct and voice.parties), self._discourse.speaker
+                    (voice.parties[0] for voice in said if voice.is_direct and voice.parties),
+                    self._discourse.turn or self._discourse.speaker,
                 )
                 self._tell(passage, sentence, told, found)
                 self._discourse.speaking = frozenset()
@@ -126,7 +133,7 @@ class _Account:
                     here += self._drafts(event, by_event[id(event)], voices)
             here += counts(passage, voices, page, self._calendar, self._discourse.names)
             here += positions(passage, voices, page, here)
-            made += here
+            made += [one for one in here if not is_asked(page.text, one.trigger[1], one.end)]
         return made
 
     def _drafts(self, event: Happening, found: list[Candidate], voices: list[Voice]) -> list[Draft]:

@@ -8,7 +8,7 @@ from atleast.model.statement import Position
 from atleast.model.words import ChainRole, Stance
 from atleast.statement.slavic.drafts import Draft, draft
 from atleast.statement.slavic.page import Page, Passage
-from atleast.statement.slavic.speech import Voice
+from atleast.statement.slavic.speech import TURN, Voice
 
 _STANCES = {"call": Stance.CALL, "condemn": Stance.CONDEMNATION, "support": Stance.SUPPORT, "deny": Stance.DENIAL}
 _LONGEST = 1_000
@@ -18,7 +18,7 @@ def positions(passage: Passage, voices: Sequence[Voice], page: Page, drafts: Seq
     """A position for each voice that takes one, and a view for each whose words nothing else carries."""
     taken: set[tuple[str, Stance, int]] = set()
     for voice in voices:
-        if not voice.parties or not voice.content:
+        if not voice.parties or not voice.content or voice.manner == TURN:
             continue
         stance = _STANCES.get(voice.manner, Stance.VIEW)
         sentence = passage.sentence_of(voice.cue)

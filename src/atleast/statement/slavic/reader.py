@@ -11,6 +11,7 @@ from atleast.statement.reader import reader_for
 from atleast.statement.slavic.account import statements_of
 from atleast.statement.slavic.other_names import look_again
 from atleast.statement.slavic.page import page_of
+from atleast.statement.turns import cut_at_turns, turns_of
 
 _NAMES = {"ru": "russian", "be": "belarusian", "uk": "ukrainian"}
 
@@ -35,11 +36,12 @@ class SlavicReader:
 
     def read(self, source: SourceText) -> list[Statement]:
         """The statements of one source, in order of their place."""
-        page, by = page_of(source, self._language), f"{self.name} {self.version}"
+        turns = turns_of(source, self._language)
+        page, by = page_of(cut_at_turns(source, turns), self._language), f"{self.name} {self.version}"
         if self._gliner is None:
-            return statements_of(page, by)
+            return statements_of(page, by, turns)
         found, added = look_again(page, finder_for(self._gliner))
-        return with_agreement(statements_of(page, by), found, added)
+        return with_agreement(statements_of(page, by, turns), found, added)
 
     def read_many(self, sources: Iterable[SourceText]) -> Iterator[tuple[SourceText, list[Statement]]]:
         """The statements of many sources, in the order given."""

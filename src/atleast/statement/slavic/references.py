@@ -61,6 +61,8 @@ class Discourse:
     """To whom the last step of a case happened."""
     me: Party | None = None
     """Who says "I" in the sentence that is being read."""
+    turn: Party | None = None
+    """Who speaks in the turn that is being read."""
     speaking: frozenset[str] = frozenset()
     """Names of those who speak in the sentence that is being read."""
 

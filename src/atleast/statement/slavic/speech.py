@@ -30,6 +30,9 @@ _REFLEXIVE = ("ся", "сь", "цца", "ться")
 _BY_DOCUMENT = (Kind.PREDICATE, Kind.PASSIVE)
 
 
+TURN = "turn"
+
+
 @dataclass(slots=True, eq=False)
 class Voice:
     """Somebody, or a document, that says stretches of the text."""
@@ -37,7 +40,7 @@ class Voice:
     parties: tuple[Party, ...]
     role: ChainRole
     manner: str
-    """say, claim, believe, find, deny, call, condemn, support, rumour, anecdote."""
+    """say, claim, believe, find, deny, call, condemn, support, rumour, anecdote; of a whole turn TURN."""
     content: list[Span]
     cue: Word
     description: str | None = None
