@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, permutations
 
 from atleast.model.person import Mention, Person
@@ -53,6 +54,13 @@ def test_two_rows_of_one_list_keep_apart() -> None:
     assert with_second(("list", 50)) == {("m-tarvuk", "николай-тарвук"), ("mikalai-tarvuk", "николай-тарвук")}
     assert len(with_second(("another list", 50))) == 3
     assert len(with_second(("list", 10))) == 3
+
+
+def test_rows_of_two_editions_of_a_list_are_not_kept_apart() -> None:
+    one, other = person("Mikalai Tarvuk", row=("list", 10)), person("M. Tarvuk", row=("list", 50))
+    later = replace(other, mentions=tuple(replace(each, source="the next edition") for each in other.mentions))
+    assert candidates([one, other]) == []
+    assert len(candidates([one, later])) == 1
 
 
 def test_a_row_may_stand_in_a_list_twice() -> None:

@@ -58,6 +58,17 @@ def test_two_rows_of_one_list_with_one_name_are_not_joined_and_keys_tell_them_ap
     assert all(person.key.startswith("pavel-ketlin-") for person in people)
 
 
+def test_rows_of_two_editions_of_a_list_are_joined_by_the_name_and_by_the_id() -> None:
+    april, may = Source("april"), Source("may")
+    record = [told(ARREST, "2031-02-01", by=april), told(ARREST, "2031-02-01", by=may)]
+    assert len(match(record, {record[0].id: Row("list", 10), record[1].id: Row("list", 50)}).persons) == 1
+    married = [record[0], told(ARREST, "2031-02-01", "Pavel Arko", by=may)]
+    rows = {one.id: Row("list", 10, "7") for one in married}
+    (person,) = match(married, rows).persons
+    assert person.names == ("Pavel Arko", "Pavel Ketlin")
+    assert [mention.key for mention in person.mentions] == ["list#7"]
+
+
 def test_births_that_exclude_each_other_keep_namesakes_apart() -> None:
     record = [told(ARREST, by=Source("a")), told(ARREST, by=Source("b"))]
     rows = {
