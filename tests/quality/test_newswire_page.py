@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from functools import cache
 
@@ -54,7 +55,10 @@ def test_each_quote_is_a_slice_and_furniture_says_nothing() -> None:
 def test_the_outlet_begins_every_chain_and_the_credit_is_read() -> None:
     credit = _source().source.credit
     assert credit.date == "2023-05-12"
-    assert (credit.publisher, credit.place, credit.author) == ("Turan", "Washington D.C.", "Alex Raufoglu")
+    dateline = next(line for line in _source().text.splitlines() if "/" in line).partition(":")[0]
+    assert (credit.place, credit.publisher) == (dateline.split("/")[0], dateline.split("/")[-1])
+    assert credit.author in json.loads((SHARED / "gold" / "seed.json").read_text("utf-8"))["persons"]
+    assert credit.author != _envoy()
     assert {statement.chain[0].name for statement in _statements()} == {credit.publisher}
 
 

@@ -16,6 +16,7 @@ from atleast.model.statement import When
 from atleast.model.words import EventType
 from atleast.statement.dates import Dated, DateKind, find_dates
 from atleast.statement.english import lexicons
+from atleast.statement.english.affected import ACTS
 from atleast.statement.english.candidate import Told
 from atleast.statement.english.page import Page, Passage
 from atleast.statement.english.relative_days import days_counted_on
@@ -88,6 +89,7 @@ def dates_by_word(passage: Passage, calendar: Calendar, events: Sequence[Told]) 
     """For the index of each word that tells an event, the date that hangs on it."""
     triggers = {told.word.index: told for told in events}
     found: dict[int, Dated] = {}
+    of_others: dict[int, Dated] = {}
     words = passage.tree.words
     for date in calendar.within(passage.start, passage.end):
         anchor = next((word for word in words if date.start <= word.start < date.end), None)
@@ -95,12 +97,16 @@ def dates_by_word(passage: Passage, calendar: Calendar, events: Sequence[Told]) 
             continue
         owner = _owner(anchor, date, words, triggers) or _opened(anchor, passage, triggers)
         if owner is not None:
-            found.setdefault(owner.index, _open_ended(date, owner) if date.kind is DateKind.SINCE else date)
+            open_ended = date.kind is DateKind.SINCE and _goes_on(owner, triggers[owner.index])
+            found.setdefault(owner.index, _open_ended(date) if open_ended else date)
+        elif (verb := next((above for above in anchor.ancestors() if above.is_verb), None)) is not None:
+            of_others.setdefault(verb.index, date)
     _add_heading(passage, calendar, events, found)
     for told in events:
         if told.word.index not in found and told.word.is_verb:
+            acts = told.trigger.type in ACTS
             shared = (
-                _shared_before(told.word, found)
+                _shared_before(told.word, {**of_others, **found} if acts else found)
                 or _shared_after(told.word, found)
                 or _at_the_same_time(told.word, found)
             )
@@ -113,12 +119,16 @@ def dates_by_word(passage: Passage, calendar: Calendar, events: Sequence[Told]) 
     return found
 
 
-def _open_ended(date: Dated, event: Word) -> Dated:
-    """ "Since May 40 people have been detained": from then on; "has been held since May": then."""
+def _open_ended(date: Dated) -> Dated:
+    return date if date.when is None else replace(date, when=When(f"{date.when.edtf}/..", date.when.words))
+
+
+def _goes_on(event: Word, told: Told) -> bool:
+    """ "Since May 40 people have been detained", "no word since May": from then on; "has been held since May": then."""
+    if told.trigger.type is EventType.INCOMMUNICADO:
+        return True
     counted = any(word.child("nummod") is not None for word in event.children_by("nsubjpass", "nsubj", "dobj"))
-    if date.when is None or not counted or tense_of(event) is not Tense.PERFECT:
-        return date
-    return replace(date, when=When(f"{date.when.edtf}/..", date.when.words))
+    return counted and tense_of(event) is Tense.PERFECT
 
 
 def _add_heading(passage: Passage, calendar: Calendar, events: Sequence[Told], found: dict[int, Dated]) -> None:

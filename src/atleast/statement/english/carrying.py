@@ -89,6 +89,10 @@ def _sources(
     event: Happening, before: Sequence[Happening], after: Sequence[Happening]
 ) -> Iterator[tuple[Happening, Callable[[Happening, Happening], None]]]:
     ruling = _first(before[-_NEAR:], lambda other: _is_same_ruling(event, other))
+    if ruling is None and not any(other.type in _RULINGS for other in before):
+        ruling = next(
+            (other for other in after[:_NEAR] if other.date is not None and _is_same_ruling(other, event)), None
+        )
     if ruling is not None:
         yield ruling, _give_court
     scene = next(iter(reversed(before)), None)

@@ -237,6 +237,9 @@ def _preposition_end(preposition: Word, tree: Tree) -> int:
     """Where a prepositional phrase ends if its clauses, and all behind a comma, are left out."""
     end = preposition.index
     for word in tree.words[preposition.index : preposition.last + 1]:
+        inner = word.child("pobj") if word.dep == "prep" else None
+        if inner is not None and inner.entity == "DATE":
+            return word.index - 1 if word is not preposition else -1
         if word.dep in _CLAUSES:
             return min(end, word.first - 1) if word.first > preposition.index else end
         if word.text in _SETS_OFF:

@@ -9,7 +9,7 @@ from atleast.statement.english.page import Passage
 from atleast.statement.english.tree import Word
 
 PLURAL = frozenset({"they", "them", "their", "themselves", "both"})
-_OF_A_GROUP = frozenset({"all", "most", "many", "some"})
+OF_A_GROUP = frozenset({"all", "most", "many", "some"})
 _DEFINITE = frozenset({"the", "all", "both", "these", "those"})
 _NUMBERS = {
     word: number
@@ -41,7 +41,7 @@ def they(word: Word, passage: Passage, discourse: Discourse) -> Word | tuple[Par
 
 def stands_for_group(word: Word, discourse: Discourse) -> bool:
     """ "All were fined": the group; "most were sent abroad": a group that is not told by name."""
-    if word.lower not in _OF_A_GROUP or word.child("prep") is not None or not discourse.group:
+    if word.lower not in OF_A_GROUP or word.child("prep") is not None or not discourse.group:
         return False
     return word.lower == "all" or all(party.person is None for party in discourse.group)
 

@@ -79,7 +79,8 @@ def _is_explained(words: Sequence[Word], last: int) -> bool:
     if len(after) < _FEWEST or after[0].text != ",":
         return False
     if after[1].text.isascii() and after[1].text.isdigit():
-        return 10 < int(after[1].text[:4]) <= _OLDEST
+        closes = len(after) == _FEWEST or after[2].text in (",", ".", ")", "and")
+        return closes and 10 < int(after[1].text[:4]) <= _OLDEST
     opens = after[1].lower in (
         "a",
         "an",

@@ -34,7 +34,7 @@ _HEAD = 200
 
 def date_by_occasion(events: Sequence[Happening], page: Page, calendar: Calendar) -> None:
     """Date what the text does itself, and what it tells of the day or the year that it is about."""
-    _date_own_acts(events, page)
+    _date_own_acts(events, page, calendar)
     day = _day_of_unrest(events)
     year = _year_in_review(page)
     for event in events:
@@ -46,16 +46,24 @@ def date_by_occasion(events: Sequence[Happening], page: Page, calendar: Calendar
             event.date = year
 
 
-def _date_own_acts(events: Sequence[Happening], page: Page) -> None:
+def _date_own_acts(events: Sequence[Happening], page: Page, calendar: Calendar) -> None:
     published = page.source.source.credit.date
     for event in events:
         if event.type not in _OWN_ACTS or event.date is not None:
             continue
         quoted = event.passage.quotation_at(event.told.start, event.told.end) is not None
         if quoted:
-            event.date = _date_of_same_speaker(event, events)
+            event.date = _date_of_same_speaker(event, events) or (
+                _said_on(calendar, published) if event.type is EventType.CALL else None
+            )
         elif published is not None and len(published) == _A_DAY and tense_of(event.told.word) is Tense.PRESENT:
             event.date = When(published)
+
+
+def _said_on(calendar: Calendar, published: str | None) -> When | None:
+    """The day of publication, where the text begins with what was said on it: "said today"."""
+    first = next((date for date in calendar.dates if date.when is not None), None)
+    return first.when if first is not None and first.when is not None and first.when.edtf == published else None
 
 
 def _date_of_same_speaker(event: Happening, events: Sequence[Happening]) -> When | None:
@@ -74,12 +82,8 @@ def _day_of_unrest(events: Sequence[Happening]) -> When | None:
     """The day of the protest or the violence that the first paragraph with events tells of."""
     if not events:
         return None
-    lead = [event for event in events if event.passage is events[0].passage and event.date is not None]
-    days = [
-        event.date
-        for event in lead
-        if event.type in _UNREST and event.date is not None and len(event.date.edtf) == _A_DAY
-    ]
+    lead = [event for event in events if event.passage is events[0].passage and event.type in _UNREST]
+    days = [event.date for event in lead if event.date is not None and len(event.date.edtf) == _A_DAY]
     return days[0] if days else None
 
 

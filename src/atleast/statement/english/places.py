@@ -30,7 +30,7 @@ _BY_COURTS = _RULINGS | {
     EventType.DESIGNATION,
 }
 _COURT_OF_A_TOWN = re.compile(
-    r"^(?:the\s+)?(?P<town>(?:[A-ZÀ-Ž][\w’'-]+\s+){0,2}[A-ZÀ-Ž][\w’'-]+)\s+(?:Regional|City|District|Garrison|Municipal|Provincial|Town|County|Oblast)\s+Court"
+    r"^(?:[Tt]he\s+)?(?P<town>(?:[A-ZÀ-Ž][\w’'-]+\s+){0,2}[A-ZÀ-Ž][\w’'-]+)\s+(?:Regional|City|District|Garrison|Municipal|Provincial|Town|County|Oblast)\s+Court"
 )
 _OF_A_DISTRICT = ("sky", "ski", "skiy", "skyi", "ski", "ny", "aya")
 """How the names of districts end that are no towns: "Leninsky"."""

@@ -9,7 +9,15 @@ from __future__ import annotations
 from atleast.statement.english import lexicons
 from atleast.statement.english.discourse import Discourse, Party, is_subject
 from atleast.statement.english.grammar import SUBJECTS, phrase, row
-from atleast.statement.english.groups import PLURAL, by_group, counted_together, size_of, stands_for_group, they
+from atleast.statement.english.groups import (
+    OF_A_GROUP,
+    PLURAL,
+    by_group,
+    counted_together,
+    size_of,
+    stands_for_group,
+    they,
+)
 from atleast.statement.english.lists import listed_after, row_of
 from atleast.statement.english.names import Mention, Person
 from atleast.statement.english.page import Passage
@@ -60,7 +68,7 @@ def parties_of_head(
     mention = discourse.names.at(passage, word) or _named_before(word, passage, discourse)
     if mention is not None:
         return (discourse.party(mention),)
-    if word.pos in ("PRON", "DET") or word.lower in _SINGULAR or word.lower in PLURAL:
+    if word.pos in ("PRON", "DET") or word.lower in {*_SINGULAR, *PLURAL, *OF_A_GROUP}:
         return _by_pronoun(word, passage, discourse, speaker)
     found = _named_inside(word, passage, discourse) or by_group(word, discourse) or _by_role(word, passage, discourse)
     if found:

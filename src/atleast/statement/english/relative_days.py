@@ -49,10 +49,10 @@ def days_counted_on(text: str, start: int, end: int, dates: Sequence[Dated]) -> 
 def _counted(found: re.Match[str], reference: str) -> str | None:
     if found["year"]:
         return reference[:4] if reference[:4].isdigit() else None
-    if len(reference) != _A_DAY:
-        return None
     if found["same"]:
         return reference
+    if len(reference) != _A_DAY:
+        return None
     step = 1 if found["next"] else -1 if found["before"] else _steps(found)
     try:
         return (date.fromisoformat(reference) + timedelta(days=step)).isoformat()
