@@ -25,6 +25,9 @@ _LABEL = re.compile(
 # "Пятеро", "двох" with "-оє": a number that only people have.
 _COLLECTIVE = re.compile(r"(?:дво|тро|обо)[еєі]\w*|\w+(?:еро|ёра|[её]рых|ярых|ерим|ерым)", re.IGNORECASE)
 _IN_PLACE = re.compile(r"\s+(?:[-\u2013\u2014]\s+)?(?:in|at|во?|у|ў)\s+[^\W\d_a-zа-яёіїєґў]")
+# "Under house arrest — three", "61 got a term, 22 — a suspended one".
+_AFTER_DASH = re.compile(r"\s[-\u2013\u2014]\s+$")
+_BEFORE_DASH = re.compile(r"\s+[-\u2013\u2014]\s")
 _DIGIT = re.compile(r"\d")
 
 
@@ -64,7 +67,7 @@ def _is_no_number_of_people(site: Site) -> bool:
 def _labelled(site: Site) -> Thing | None:
     """ "Political prisoners in Velmaria: 312", "задержанных — 40": a noun, a mark and the number."""
     label = _LABEL.search(site.text, site.opens, site.claim.start)
-    if label is None or not site.is_alone:
+    if label is None or not site.is_alone or (site.has_last_in_sentence and ":" not in label.group()):
         return None
     nouns = site.words.nouns.within(site.text, label.start(), label.end())
     return next((Thing(site.text[first:after], site.end, noun) for first, after, noun in nouns), None)
@@ -84,7 +87,7 @@ def _totalled(site: Site) -> Thing | None:
         return None
     nouns = list(site.words.nouns.within(site.text, links[-1].end(), site.number.start))
     if nouns:
-        begin, end, noun = nouns[-1]
+        begin, end, noun = nouns[0]
         return Thing(site.text[begin:end], site.end, noun, total=True)
     counted = stood_for(site)
     return counted and replace(counted, total=True)
@@ -141,6 +144,8 @@ def _is_one_more(site: Site, end: int, dates: Sequence[int]) -> bool:
         following = bisect_left(dates, end)
         is_dated = following < len(dates) and dates[following] - end <= _SHORT
         if is_dated or site.claim.start < number.start or _IN_PLACE.match(site.text, number.end):
+            return True
+        if site.before(_AFTER_DASH) or _BEFORE_DASH.match(site.text, number.end):
             return True
     return number.value >= _TEN and site.before(words.acts_before) is not None
 

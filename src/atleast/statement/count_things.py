@@ -106,7 +106,9 @@ def _unknown(site: Site) -> Thing | None:
     """ "Detained six dancers", "six dancers were detained": what befalls them tells that they are people."""
     after = site.after(_OPENING)
     noun = after and site.after(_MANY, after.end())
-    if noun is None or noun.group().lower() in site.words.units or site.words.stop.match(site.text, noun.start()):
+    if noun is None or noun.group().lower() in site.words.units or site.after(site.words.acts):
+        return None
+    if site.words.stop.match(site.text, noun.start()):
         return None
     return _named(site, noun.start(), noun.end(), PERSON) if site.befell(noun.end()) else None
 
