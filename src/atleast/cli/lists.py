@@ -79,7 +79,9 @@ def _tell_edition(edition: Edition) -> None:
     for named, column in edition.columns:
         say(f"    {named or '(no heading)'}: {column.value if column else 'kept, not made sense of'}")
     for problem in edition.problems:
-        say(f"    ! {problem.place or f'[{problem.start}:{problem.end}]'}: {problem.problem}")
+        under = edition.heading_of(problem)
+        place = problem.place or f"[{problem.start}:{problem.end}]"
+        say(f"    ! {place}{f', under {under}' if under else ''}: {problem.problem}")
 
 
 def _held(held: HeldList) -> dict[str, Any]:
@@ -95,7 +97,13 @@ def _held(held: HeldList) -> dict[str, Any]:
                 "rows": len(each.table.rows),
                 "columns": [{"heading": named, "taken_for": column} for named, column in each.columns],
                 "problems": [
-                    {"place": one.place, "start": one.start, "end": one.end, "problem": one.problem}
+                    {
+                        "place": one.place,
+                        "heading": each.heading_of(one),
+                        "start": one.start,
+                        "end": one.end,
+                        "problem": one.problem,
+                    }
                     for one in each.problems
                 ],
             }

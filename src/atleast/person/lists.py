@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -38,6 +39,13 @@ class Edition:
         """What stands above each column, and what it is taken for; None for one that is kept and not made sense of."""
         heading = self.table.heading
         return tuple((named, heading.taken_for(index)) for index, named in enumerate(heading.named))
+
+    def heading_of(self, problem: RecordProblem) -> str | None:
+        """What stands above the cell that a problem is about; None where it is about a whole row, or what is under none."""
+        at = bisect_right(self.table.rows, problem.start, key=lambda row: row.start) - 1
+        cells = self.table.rows[at].cells if at >= 0 else ()
+        named = zip(self.table.heading.named, cells, strict=False)
+        return next((name for name, cell in named if (cell.start, cell.end) == (problem.start, problem.end)), None)
 
     @property
     def rows(self) -> Iterator[tuple[ListedRow, RowFacts]]:

@@ -31,7 +31,7 @@ def test_each_list_is_shown_with_what_its_columns_are_taken_for(run: Run) -> Non
     said = run("lists").out
     assert said.startswith("lamp list\n  lamp-list-2031-04.csv, 2031-04: 2 rows, headings in en\n")
     assert "    Date of arrest: arrest_date\n    Colour: kept, not made sense of\n" in said
-    assert "    ! row 3: The date 'long ago' is not understood.\n" in said
+    assert "    ! row 3, under Date of arrest: The date 'long ago' is not understood.\n" in said
 
 
 @pytest.mark.usefixtures("held")

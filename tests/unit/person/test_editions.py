@@ -74,6 +74,7 @@ def test_a_list_shows_its_columns_and_what_makes_no_sense(tmp_path: Path) -> Non
     (held,) = lists_in([listed(tmp_path, "lamp.csv", "Name,Arrested,Colour,Sex", "Ivan Mol,long ago,red,?!x")], ())
     (edition,) = held.editions
     assert edition.columns == (("Name", "person"), ("Arrested", "arrest_date"), ("Colour", None), ("Sex", "sex"))
+    assert [edition.heading_of(each) for each in edition.problems] == ["Arrested", "Sex"]
     assert [(each.place, each.problem) for each in edition.problems] == [
         ("row 2", "The date 'long ago' is not understood."),
         ("row 2", "The sex '?!x' is not understood."),
