@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from itertools import pairwise
 
 from atleast.statement.slavic import lexicons
@@ -25,12 +26,9 @@ def candidates(passage: Passage, sentence: Sentence, discourse: Discourse, *, ro
     roles = roles or len(mentions) > 1
     found = [_named(mention, passage, sentence, language, roles=roles) for mention in mentions]
     taken = {index for one in found for index in range(one.first, one.last)}
-    people, pronouns = lexicons.by_form(language, "people").texts, lexicons.entries(language, "pronouns")
-    numbers = lexicons.words(language, "numbers", "number")
+    unnamed = _openings(language)
     for word in passage.words_of(sentence):
-        if word.index in taken:
-            continue
-        if word.low in pronouns or word.low in people or word.low in numbers or word.text[0].isdigit():
+        if word.index not in taken and (word.low in unnamed or word.text[0].isdigit()):
             one = _unnamed(word, passage, sentence, discourse, taken, found)
             if one is not None:
                 found.append(one)
@@ -40,6 +38,13 @@ def candidates(passage: Passage, sentence: Sentence, discourse: Discourse, *, ro
     _apply_appositions(found, passage)
     join(found, passage, language)
     return found
+
+
+@cache
+def _openings(language: str) -> frozenset[str]:
+    """Words that may be a candidate, or the head of one, without a name."""
+    pronouns, numbers = lexicons.entries(language, "pronouns"), lexicons.words(language, "numbers", "number")
+    return frozenset(lexicons.by_form(language, "people")) | frozenset(pronouns) | numbers
 
 
 def _unnamed(

@@ -158,10 +158,13 @@ def _is_fresh(when: When, published: str | None) -> bool:
 
 def _from_the_survey(events: Sequence[Happening], page: Page, calendar: Calendar) -> None:
     """ "За полугодие": what a survey counts afterwards is of that stretch of time, until it names another."""
-    frames = _frames(page, calendar)
-    for event in events:
-        if event.date is not None or not _is_counted(event) or _breaks(event, page) or not _happened(event):
-            continue
+    counted = [
+        event
+        for event in events
+        if event.date is None and _is_counted(event) and not _breaks(event, page) and _happened(event)
+    ]
+    frames = _frames(page, calendar) if counted else []
+    for event in counted:
         before = [one for one in frames if one.start < event.sentence.end]
         event.date = before[-1].when if before else None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from atleast.source.characters import plain
 
@@ -26,6 +27,7 @@ def russian_letters(word: str, language: str) -> str:
     return plain(word).translate(_TO_RUSSIAN[language])
 
 
+@lru_cache(50_000)
 def look_up_form(word: str, language: str) -> str:
     """How a word is looked up: small letters, plain apostrophe, no stress, ё as е in Russian, Belarusian without inner ь.
 

@@ -90,6 +90,8 @@ def _with_bound(first: int, passage: Passage, sentence: Sentence, language: str)
         language, "numbers", "number"
     ):
         return first
+    if first == sentence.first or passage.words[first - 1].low not in lexicons.parts(language, "bounds"):
+        return first
     for phrase, entry in lexicons.phrases(language, "bounds"):
         low = first - len(phrase)
         if (

@@ -36,6 +36,7 @@ _PLURAL_VERBS = (
     "ять",
     "ться",
 )
+_TYPES = {kind.value: kind for kind in EventType}
 _TOLD = (Kind.PAST, Kind.PRESENT, Kind.INFINITIVE, Kind.PREDICATE, Kind.PASSIVE, Kind.ACTIVE, Kind.GERUND, Kind.FUTURE)
 
 
@@ -54,7 +55,7 @@ class Trigger:
     @property
     def type(self) -> EventType:
         """The type of the event."""
-        return EventType(self.entry.value)
+        return _TYPES[self.entry.value]
 
     @property
     def is_passive(self) -> bool:
