@@ -58,12 +58,10 @@ class Moody:
                 os.kill(os.getpid(), signal.SIGSEGV)
             case "leave":
                 os._exit(0)
-            case "hang":
+            case "hang" if "CALM" not in os.environ:
                 time.sleep(600)
             case "swell":
                 bytearray(1024 * MIB)
-            case "linger":
-                time.sleep(float(source.source.name.partition(" ")[2]))
             case "slow":
                 time.sleep(0.3)
             case "fail":
