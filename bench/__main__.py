@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 
-from bench import cost, persons, reading, register, start
+from bench import cost, linking, linking_scale, persons, reading, register, start
 
 BENCHES = {
     "start": start.run,
     "cost": cost.run,
     "persons": persons.run,
     "reading": reading.run,
+    "linking": linking.run,
+    "linking_scale": linking_scale.run,
     "register": register.run,
 }
 

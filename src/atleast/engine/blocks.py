@@ -54,3 +54,24 @@ def with_blocks(connection: duckdb.DuckDBPyConnection, table: str, blocks: Seque
 def _number(block: Block) -> str:
     known = " and ".join(f"{term} is not null" for term in block.terms)
     return f"case when {known} then hash({', '.join(block.terms)}) end"
+
+
+def pairs_in_blocks(
+    connection: duckdb.DuckDBPyConnection, table: str, blocks: Sequence[Block], unless: str, into: str
+) -> int:
+    """Make a table `into` of the pairs that meet in any block, as Splink wants it, and return how many they are.
+
+    `unless` is a condition (SQL over l and r) under which two records are no pair. Each block is joined by itself and pairs
+    that meet twice are dropped after it: Splink's own way asks of each pair whether all earlier rules let it through.
+    """
+    joined = " union all ".join(
+        f"select '{at}' as match_key, l.unique_id as join_key_l, r.unique_id as join_key_r from {table} l join {table} r"  # noqa: S608
+        f" on l.block_{at} = r.block_{at} and l.unique_id < r.unique_id where {unless} and ({block.condition or 'true'})"
+        for at, block in enumerate(blocks)
+    )
+    connection.execute(
+        f"create or replace table {into} as select min(match_key) as match_key, join_key_l, join_key_r"  # noqa: S608
+        f" from ({joined}) group by join_key_l, join_key_r"
+    )
+    found = connection.execute(f"select count(*) from {into}").fetchone()  # noqa: S608
+    return int(found[0]) if found else 0

@@ -21,7 +21,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from splink import DuckDBAPI, Linker
 
-from atleast.engine.blocks import Block, with_blocks
+from atleast.engine.blocks import Block, pairs_in_blocks, with_blocks
 from atleast.engine.duck import connect
 from atleast.engine.models import APART, ID, Comparison, Made, Model, Plan
 
@@ -48,6 +48,8 @@ class Scored:
 
     pairs: pa.Table
     model: Model
+    looked_at: int
+    """How many pairs shared a block, whatever they weighed."""
     left_out: tuple[int, ...]
     """For each block how many records were not looked at in it, since it is too large to tell anybody apart."""
 
@@ -66,16 +68,16 @@ def train_and_score(table: pa.Table, plan: Plan, *, at_least: float) -> Scored:
     with _records(table, plan.blocks) as (connection, left_out):
         trained = _trained(connection, plan, table.num_rows)
         model = Model(_rounded(trained.misc.save_model_to_json(None)), plan.blocks, plan.made)
-        pairs = _predicted(_linker(connection, model.settings, model.made), connection, at_least - _SLACK)
+        pairs, looked_at = _predicted(connection, model, at_least - _SLACK)
         pairs, model = _with_prior(pairs, model, _pairs_in(connection))
-        return Scored(pairs.filter(pc.greater_equal(pairs["weight"], at_least)), model, tuple(left_out))
+        return Scored(pairs.filter(pc.greater_equal(pairs["weight"], at_least)), model, looked_at, tuple(left_out))
 
 
 def score(table: pa.Table, model: Model, *, at_least: float) -> Scored:
     """Weigh the pairs of records by a model that was trained before."""
     with _records(table, model.blocks) as (connection, left_out):
-        pairs = _predicted(_linker(connection, model.settings, model.made), connection, at_least)
-        return Scored(pairs, model, tuple(left_out))
+        pairs, looked_at = _predicted(connection, model, at_least)
+        return Scored(pairs, model, looked_at, tuple(left_out))
 
 
 def agreements(table: pa.Table, model: Model, pairs: Sequence[tuple[str, str]]) -> list[list[Agreement]]:
@@ -128,7 +130,10 @@ def _trained(connection: duckdb.DuckDBPyConnection, plan: Plan, count: int) -> L
             agree = [f"l.{column} = r.{column}" for column in sample.equal]
             known = [f"l.{column} is not null" for column in sample.aside]
             linker.training.estimate_parameters_using_expectation_maximisation(
-                " and ".join([*agree, *known, _NOT_APART]), max_pairs=_MOST_PAIRS, record_sample_proportion=0.1
+                " and ".join([*agree, *known, _NOT_APART]),
+                estimate_without_term_frequencies=True,
+                max_pairs=_MOST_PAIRS,
+                record_sample_proportion=0.1,
             )
     return linker
 
@@ -169,13 +174,17 @@ def _rounded(settings: dict[str, Any]) -> dict[str, Any]:
     return rounded
 
 
-def _predicted(linker: Linker, connection: duckdb.DuckDBPyConnection, at_least: float) -> pa.Table:
+def _predicted(connection: duckdb.DuckDBPyConnection, model: Model, at_least: float) -> tuple[pa.Table, int]:
+    """The pairs that weigh enough, and how many were looked at."""
+    looked_at = pairs_in_blocks(connection, "records", model.blocks, _NOT_APART, into="blocked")
+    linker = _linker(connection, model.settings, model.made)
+    linker.table_management.register_blocked_pairs_for_predict(DuckDBAPI(connection).register("blocked"))
     found = linker.inference.predict(threshold_match_weight=at_least).physical_name
     pairs: pa.Table = connection.execute(
         f"select least({ID}_l, {ID}_r) as first, greatest({ID}_l, {ID}_r) as second,"  # noqa: S608 - our own names
         f" round(match_weight, {_PLACES}) as weight from {found} order by first, second"
     ).to_arrow_table()
-    return pairs
+    return pairs, looked_at
 
 
 def _with_prior(pairs: pa.Table, model: Model, all_pairs: int) -> tuple[pa.Table, Model]:

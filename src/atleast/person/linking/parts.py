@@ -189,12 +189,17 @@ class _Described:
 
 
 def _describe(text: str) -> _Described:
-    word, written = word_of(text.casefold()), fold(text)
+    word, written = word_of(text.casefold()), _folded(text)
     form = word.stem.translate(_LOOSE) or written
     number = f"#{min(word.given)}" if word.given and word.is_given else ""
     father = f"#{min(word.fathers)}" if word.fathers else word.father.translate(_LOOSE) or number or form
     role = role_of(word) if form else Role.NONE
     return _Described(written, form, number or form, number or _key(word, written), father, role)
+
+
+def _folded(text: str) -> str:
+    """The same as `fold`, which a word in plain letters hardly needs."""
+    return text.lower() if text.isascii() and text.isalnum() else fold(text)
 
 
 def _key(word: Word, written: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -89,8 +89,7 @@ def _births(table: pa.Table, profile: Profile) -> dict[str, pa.Array]:
     """The date of birth as it is told, and the first and last day that it may mean, counted from 1970."""
     for column, holds in profile.columns.items():
         if holds is Holds.BIRTH:
-            spans, told = _each_of(table[column], _span), _each(table[column], _dated)
-            return {"birth": told, "born_from": spans[0], "born_to": spans[1]}
+            return _dates(table[column])
     for column, holds in profile.columns.items():
         if holds is Holds.AGE and profile.as_of:
             day = (date.fromisoformat(profile.as_of) - _EPOCH).days
@@ -111,11 +110,14 @@ def _each(column: pa.ChunkedArray, of: Callable[[str], str | None]) -> pa.Array:
     return pa.array(made, pa.string()).take(coded.indices)
 
 
-def _each_of(column: pa.ChunkedArray, of: Callable[[str], tuple[int, int] | None]) -> tuple[pa.Array, pa.Array]:
+def _dates(column: pa.ChunkedArray) -> dict[str, pa.Array]:
     coded = column.cast(pa.string()).combine_chunks().dictionary_encode()
-    made = [of(text) or (None, None) for text in coded.dictionary.to_pylist()]
-    first, last = (pa.array([pair[at] for pair in made], pa.int32()).take(coded.indices) for at in (0, 1))
-    return first, last
+    told = [_dated(text) for text in coded.dictionary.to_pylist()]
+    parts = zip(("birth", "born_from", "born_to"), (pa.string(), pa.int32(), pa.int32()), strict=True)
+    return {
+        name: pa.array([date and date[at] for date in told], kind).take(coded.indices)
+        for at, (name, kind) in enumerate(parts)
+    }
 
 
 def _sounded(text: str) -> str:
@@ -123,22 +125,17 @@ def _sounded(text: str) -> str:
     return " ".join(sounds_of(word) or word for word in fold(text).split())
 
 
-def _dated(text: str) -> str | None:
-    """A date as EDTF, where it is one; eight digits in a row are year, month and day."""
-    bare = text.strip()
+def _dated(text: str | None) -> tuple[str, int, int] | None:
+    """A date as EDTF and the days that it may mean, where it is one; eight digits in a row are year, month and day."""
+    bare = (text or "").strip()
     if re.fullmatch(r"\d{8}", bare):
         bare = f"{bare[:4]}-{bare[4:6]}-{bare[6:]}"
-    return bare if _days(bare) else None
-
-
-def _span(text: str) -> tuple[int, int] | None:
-    return _days(_dated(text) or "")
-
-
-def _days(edtf: str) -> tuple[int, int] | None:
     try:
-        days = days_of(edtf)
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", bare):
+            day = (date.fromisoformat(bare) - _EPOCH).days
+            return bare, day, day
+        days = days_of(bare)
     except ValueError:
         return None
-    first, last = days.earliest or date.min, days.latest or date.max - timedelta(days=1)
-    return (first - _EPOCH).days, (last - _EPOCH).days
+    first, last = days.earliest or date.min, days.latest or date.max
+    return bare, (first - _EPOCH).days, (last - _EPOCH).days
