@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import combinations
 
+from atleast.case.naming import is_of_a_list
 from atleast.case.register import Register
 from atleast.model.case import Case, Step
 from atleast.model.edtf import days_of
@@ -119,12 +120,9 @@ def _months_between(first: date, last: date) -> int:
 
 
 def _facilities(step: Step, register: Register) -> Iterable[str]:
-    found: Mapping[str, None] = {
-        event.facility: None
-        for identity in step.statements
-        if isinstance(event := register.by_id[identity].statement.content, Event) and event.facility
-    }
-    return list(found)
+    said = (register.by_id[identity].statement for identity in step.statements)
+    events = (each.content for each in said if isinstance(each.content, Event) and not is_of_a_list(each))
+    return list(dict.fromkeys(event.facility for event in events if event.facility))
 
 
 def _differ(one: str, other: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import combinations
 
-from atleast.case.naming import article_number
+from atleast.case.naming import article_number, is_of_a_list
 from atleast.dossier.readings import Recorded
 from atleast.dossier.versions import What
 from atleast.model.case import Case, Step
@@ -129,6 +129,8 @@ def _details(steps: Sequence[Step], by_id: By) -> Iterator[Detail]:
     forms: dict[What, dict[str, dict[str, list[str]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
     for identity, statement, event in _told(steps, by_id):
         for what, value in _values(event):
+            if what is What.FACILITY and is_of_a_list(statement):
+                continue
             forms[what][_meaning(what, value, statement.language)][value].append(identity)
     for what in What:
         if what in forms:

@@ -98,14 +98,20 @@ def _held(firm: Sequence[Step], ends: Sequence[Step], asked: Question) -> Judged
     if not any(step.days.possibly_by(asked.day) for step in exact):
         return Judged(Verdict.OUT, f"{told_in_words(exact[0])}: after that day.", [exact[0]])
     certain = [end for end in over if end.days.certainly_by(asked.day) and asked.is_firm(end)]
-    return Judged(Verdict.OUT, f"{told_in_words(certain[-1])}: over by then.", [certain[-1]])
+    what = in_words(certain[-1].type)
+    tip = f"In if the one source that tells of the {what} is withdrawn." if _is_told_once(certain, asked) else ""
+    return Judged(Verdict.OUT, f"{told_in_words(certain[-1])}: over by then.", [certain[-1]], tip)
 
 
 def _rests_on_one(since: Sequence[Step], asked: Question) -> str:
     """That all of it is told by one source, where it is."""
-    said = [asked.by_id[each] for step in since for each in step.statements if asked.is_said_firmly(each)]
-    names = {each.source_name for each in said}
-    return f"Out if {min(names)} is withdrawn: nothing else tells it firmly." if len(names) == 1 else ""
+    return "Out if the one source that tells it firmly is withdrawn." if _is_told_once(since, asked) else ""
+
+
+def _is_told_once(steps: Sequence[Step], asked: Question) -> bool:
+    """Whether one source alone tells all of the steps firmly."""
+    said = (asked.by_id[each] for step in steps for each in step.statements if asked.is_said_firmly(each))
+    return len({each.statement.source for each in said}) == 1
 
 
 def _tip_of_end(end: Step, asked: Question) -> str:

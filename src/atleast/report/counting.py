@@ -96,7 +96,7 @@ def _counted(counts: Counts, count: Minimum) -> Counted:
         headline=_headline(counts, count, day),
         ceiling=_ceiling(counts, count) if count.possible else (),
         then=_then(counts, count, day),
-        members=_rows(desk, count.members, counting=True),
+        members=_rows(desk, count.members),
         possible=_rows(desk, count.possible),
         excluded=_rows(desk, count.excluded),
     )
@@ -142,7 +142,7 @@ def _then(counts: Counts, count: Minimum, day: Inline) -> Inline:
     return fill("By what sources dated up to {day} had told, it was at least {value}.", day=day, value=value)
 
 
-def _rows(desk: Desk, members: Iterable[Member], *, counting: bool = False) -> tuple[MemberRow, ...]:
+def _rows(desk: Desk, members: Iterable[Member]) -> tuple[MemberRow, ...]:
     """The members in order of name, each followed by those that count with it."""
     listed = list(members)
     heads: dict[str, Member] = {member.case: member for member in listed}
@@ -156,18 +156,11 @@ def _rows(desk: Desk, members: Iterable[Member], *, counting: bool = False) -> t
             anchor=anchor_of(member.case),
             reason=with_dates(member.reason) + desk.notes(member.statements),
             doubles=tuple(_double(double) for double in member.doubles),
-            tip=_tip(member, members_count=counting),
+            tip=with_dates(member.tip) if member.tip else (),
             counts_with=verbatim(heads[member.counts_with].person) if member.counts_with else (),
         )
         for member in in_order
     )
-
-
-def _tip(member: Member, *, members_count: bool) -> Inline:
-    """What would tip it: of somebody who counts, only that it rests on one source, which the notes name."""
-    if not member.tip:
-        return ()
-    return words("It rests on one source.") if members_count else with_dates(member.tip)
 
 
 def _place(member: Member) -> tuple[str, str]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from atleast.case.impossible import Kind, conflicts
@@ -49,6 +51,14 @@ def test_two_prisons_on_one_day(here: str, there: str, kinds: list[Kind]) -> Non
     assert found(*record) == kinds
     moved = [told(ARREST, "2031-02-07", facility=here), told(TRANSFER, "2031-02-07", facility=there)]
     assert found(*moved) == []
+
+
+def test_where_a_list_says_that_somebody_is_now_is_not_where_the_arrest_was() -> None:
+    row = told(ARREST, "2031-02-07", facility="Colony No. 15")
+    of_a_list = replace(row, statement=replace(row.statement, reader="table 1"))
+    prison = told(ARREST, "2031-02-07", facility="Prison No. 2")
+    assert found(prison, row) == [Kind.TWO_PLACES]
+    assert found(prison, of_a_list) == []
 
 
 def test_who_is_in_custody_and_not_heard_of_for_long() -> None:
