@@ -31,6 +31,9 @@ def year_said(words: Sequence[Token], setting: Setting) -> int | None:
     """The year that the words say: in digits, or as "last year" where that can be counted."""
     if years := _numbers(words, "y"):
         return years[-1]
+    if (ago := _numbers(words, "R")) and _numbers(words, "M") and setting.anchor:
+        year = setting.anchor.unit("year", ago[0])
+        return int(year) if year else None
     if setting.base and _numbers(words, "E") and _numbers(words, "k"):
         return int(setting.base.rpartition("/")[2][:4])
     if _numbers(words, "k") and (steps := _numbers(words, "lL")) and setting.anchor:

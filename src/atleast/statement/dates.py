@@ -10,7 +10,7 @@ day" are counted from the date before them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from atleast.model.edtf import is_edtf
@@ -46,7 +46,7 @@ class Dated:
 
 
 # What gives a year: "2021", "2021 года", "2021 г.", "last year", "прошлого года", "of that year".
-_YEAR = r"(?:,?y(?:k|K\.?)?|o?[lL]k|o?EH?k)"
+_YEAR = r"(?:,?y(?:k|K\.?)?|o?[lL]k|o?EH?k|,?R)"
 _PART = r"(?:t?p[-o]?)?"
 # "The night of", "ночь на", "утром".
 _AT = r"(?:t?N[oij]?t?)?"
@@ -60,9 +60,9 @@ _GRAMMAR = re.compile(
                 rf"(?:Ns[dq]i[dq]o?M|{_AT}(?:W,?)?(?:[dq],)*[dq][-&U][dq]o?M)(?:\.?{_YEAR})?|M\.?[dq][-&U][dq](?!M){_YEAR}?",
             ),
             # "In May 12 people" is no 12th of May.
-            ("day", rf"{_AT}(?:l?W,?j?t?)?(?:[dq]o?M\.?{_YEAR}|M\.?[dq]{_YEAR}|[dq]o?M|(?<!i)M\.?[dq])"),
+            ("day", rf"{_AT}(?:l?W,?j?t?)?(?:[dq]o?M\.?{_YEAR}|M\.?[dq]{_YEAR}|R,?[dq]o?M|[dq]o?M|(?<!i)M\.?[dq])"),
             ("months", rf"M[-&/]M{_YEAR}|(?<=[bs])M[&U]M"),
-            ("month", rf"{_PART}(?:M\.?{_YEAR}|(?<=[isbUBA&po])[lL]?M|[lL]M)|(?:t?p[-o]?)M|(?<![^Z])M(?=-)"),
+            ("month", rf"{_PART}(?:M\.?{_YEAR}|(?<=[isbUBA&po])[lL]?M|[lL]M)|(?:t?p[-o]?)M|(?<![^Z])M(?=-)|R,?i?M"),
             ("fraction", rf"t?qho?{_YEAR}"),
             ("first_months", rf"t?q[nd]uo?{_YEAR}"),
             ("years", r"y[-/]y(?:k|K\.?)?|(?<=[sb])y[&U]y(?:k|K\.?)?"),
@@ -90,6 +90,7 @@ _SINGLE_DAYS = frozenset({"exact", "day", "relative_day", "weekday"})
 _HANGING = frozenset({"later", "same", "next"})
 """Forms that are counted from the date before them."""
 _PLURAL = ("s", "ы", "и", "і", "ов", "ет", "ів", "оў")
+_VAGUE = frozenset({"ago", "relative_day", "weekday", "past"})
 _LATER, _EARLIER = 2, -1
 _FAR = 3
 """How many sentences a date may stand behind the one that it is counted from."""
@@ -140,9 +141,16 @@ class _Reading:
             if marks and self._is_range(marks[-1], mark):
                 marks[-1] = self._range(marks[-1], mark)
             else:
+                if marks and self._is_explained(marks[-1], mark):
+                    marks[-1] = replace(marks[-1], edtf=mark.edtf)
                 marks.append(mark)
             self._base = marks[-1] if marks[-1].edtf else self._base
         return [self._dated(mark) for mark in marks]
+
+    def _is_explained(self, before: _Mark, mark: _Mark) -> bool:
+        """ "Three years ago, on 15 May 2028": whether the second says which day the first is."""
+        between = self._shape[before.last : mark.first]
+        return before.form in _VAGUE and mark.form in {"day", "exact"} and re.fullmatch(r",[ij]?", between) is not None
 
     def _is_meant(self, form: str, words: list[Token]) -> bool:
         """Whether words of a form are a date at all: "years ago" and "early" tell of none."""
