@@ -31,6 +31,10 @@ _HUMAN_ENDINGS = (
     "maker",
     "goer",
 )
+_UPON = frozenset({"impose", "slap", "levy", "inflict", "confer", "bestow", "use", "apply", "place", "put"})
+_PARTS_OF_BODY = frozenset(
+    {"ear", "hand", "foot", "head", "body", "back", "leg", "arm", "neck", "finger", "nail", "face", "skin", "tooth"}
+)
 _LETTERS = frozenset({"visit", "letter", "parcel", "call", "relative", "family", "lawyer"})
 _NOT_PEOPLE = ("DATE", "MONEY", "TIME", "PERCENT")
 
@@ -47,6 +51,7 @@ def affected_by_verb(verb: Word, trigger: Trigger) -> list[Word]:
         found += _companions(verb)
     if trigger.type is EventType.TRIAL:
         found.append(complement(verb, "with", "alongside"))
+    found = [word.child("poss") if word is not None and word.lemma in _PARTS_OF_BODY else word for word in found]
     return [word for word in found if word is not None and word.lower != "there" and not _is_time(word)]
 
 
@@ -71,6 +76,8 @@ def affected_by_noun(noun: Word, trigger: Trigger) -> list[Word]:
         among = (be.child("nsubj"), be.child("attr"), complement(be, "with"), complement(noun, "with"))
         return [word for word in among if word is not None]
     owner, complement_ = noun.child("poss"), complement(noun, *trigger.owners) or _behind_date(noun, trigger)
+    if trigger.type is EventType.FINE and complement_ is not None and _is_sum(complement_):
+        complement_ = None
     first, second = (complement_, owner) if trigger.happens_to == ("actor",) else (owner, complement_)
     whose = first if first is not None else second
     if whose is not None and trigger.type is EventType.SEARCH and whose is complement_:
@@ -82,6 +89,11 @@ def affected_by_noun(noun: Word, trigger: Trigger) -> list[Word]:
     if whose is None:
         whose = _who_tells(noun)
     return [whose] if whose is not None and not _is_time(whose) else []
+
+
+def _is_sum(word: Word) -> bool:
+    """ "A fine of 900 crowns"."""
+    return word.pos == "NUM" or word.child("nummod") is not None
 
 
 def _who_tells(noun: Word) -> Word | None:
@@ -157,7 +169,7 @@ def _is_time(word: Word) -> bool:
 
 def _receiver(verb: Word) -> Word | None:
     """To whom something is given: "gave Korin ten years", "was given ten years", "was given to 40 people"."""
-    to = complement(verb, "to", "on", "upon")
+    to = complement(verb, "to", "on", "upon") if verb.lemma in _UPON else complement(verb, "to")
     if to is None:
         to = next((child.child("pobj") for child in verb.children_by("dative") if child.pos == "ADP"), None)
     if to is not None:
@@ -250,9 +262,10 @@ def _for_whom(verb: Word) -> Word | None:
 
 def _kept_apart(verb: Word) -> Word | None:
     """Of "was not allowed to see him": whom; of "was barred from receiving visits": the object."""
-    able = verb.child("acomp")
+    able, permission = verb.child("acomp"), verb.child("dobj")
     inner = (
-        verb.child("xcomp", "ccomp")
+        (permission.child("acl") if permission is not None else None)
+        or verb.child("xcomp", "ccomp")
         or (able.child("xcomp") if able is not None else None)
         or next((child.child("pcomp") for child in verb.children_by("prep")), None)
     )

@@ -78,10 +78,9 @@ def _name_those_of_clause(event: Happening, events: Sequence[Happening]) -> None
     noun = event.told.word
     if noun.is_verb or event.subjects or event.type not in _OF_SOMEBODY or noun.dep != "pobj":
         return
-    above = set(noun.ancestors())
-    governing = (
-        one for one in events if one.passage is event.passage and one.told.word in above and one.type not in ACTS
-    )
+    above = noun.head.head if noun.head.head.is_verb else noun.head.head.head.head
+    suits = (one for one in events if one.passage is event.passage and one.told.word is above)
+    governing = (one for one in suits if one.type not in ACTS)
     event.subjects = next((one.subjects for one in governing), ())
 
 

@@ -36,7 +36,7 @@ def is_passive(verb: Word) -> bool:
     if verb.child("aux", "nsubj") is not None:
         return False
     if verb.dep == "conj" and verb.head.is_verb:
-        return is_passive(verb.head) or verb.head.tag not in ("VBN", "VBD") or verb.child("dobj") is None
+        return is_passive(verb.head) or verb.head.tag not in ("VBN", "VBD") or not _acts_on_something(verb)
     return verb.dep in _BARE_PARTICIPLE
 
 
@@ -46,12 +46,21 @@ def _is_had_done(verb: Word) -> bool:
     return caused and verb.child("dobj", "aux", "auxpass", "mark") is None and verb.child("nsubj") is not None
 
 
+def _acts_on_something(verb: Word) -> bool:
+    """Whether the verb has an object; the sum of "fined 900 crowns" is none."""
+    thing = verb.child("dobj")
+    return thing is not None and not (
+        verb.lemma == "fine" and (thing.child("nummod") is not None or thing.pos == "NUM")
+    )
+
+
 def _shares_passive(verb: Word) -> bool:
     """ "Was stopped at the border and detained": a form that the parser takes for the past tense, without an object."""
     alone = (
         verb.dep == "conj"
         and verb.head.is_verb
-        and verb.child("dobj", "aux", "prt", "ccomp", "xcomp", *SUBJECTS) is None
+        and verb.child("aux", "prt", "ccomp", "xcomp", *SUBJECTS) is None
+        and not _acts_on_something(verb)
     )
     return alone and verb.lower.endswith(("ed", "n", "t")) and is_passive(verb.head)
 
@@ -171,6 +180,17 @@ def complement(word: Word, *prepositions: str) -> Word | None:
         if preposition.dep in ("prep", "agent", "dative") and preposition.lower in prepositions:
             found = preposition.child("pobj")
             if found is not None:
+                return found
+    return _behind_date(word, prepositions)
+
+
+def _behind_date(word: Word, prepositions: tuple[str, ...]) -> Word | None:
+    """ "The conviction on 30 April of Korin", "opened on 3 May against Korin": a phrase that the parser hangs on the date."""
+    for preposition in word.children_by("prep"):
+        date = preposition.child("pobj")
+        inner = date.children_by("prep") if date is not None and date.entity == "DATE" else []
+        for other in inner:
+            if other.lower in prepositions and (found := other.child("pobj")) is not None and found.entity != "DATE":
                 return found
     return None
 

@@ -17,8 +17,11 @@ _AMONG = frozenset({"including", "among", "like", "namely"})
 
 
 def row_of(mention: Mention, passage: Passage, names: Names) -> list[Mention]:
-    """The name, and the names that follow it in one row."""
+    """The name, and the names that follow it in one row; those before it, where the row opens the sentence."""
     found = [mention]
+    for before in reversed(names.mentions[passage.number]):
+        if before.last < found[0].first and _joined_before(before, found[0], passage):
+            found.insert(0, before)
     for following in names.mentions[passage.number]:
         if following.first <= found[-1].last:
             continue
@@ -50,16 +53,29 @@ def listed_after(noun: Word, passage: Passage, names: Names) -> list[Mention]:
     return []
 
 
+def _joined_before(before: Mention, after: Mention, passage: Passage) -> bool:
+    """ "Engineer A, poet B and nurse C got six years": a row at the head of a sentence whose last name is the subject."""
+    words = passage.tree.words
+    low = passage.tree.sentences[words[before.first].sentence][0]
+    verbless = not any(word.is_verb for word in words[low : after.first])
+    return verbless and _are_joined(words[before.last + 1 : after.first], words, before, after)
+
+
 def _joined(before: Mention, after: Mention, passage: Passage) -> bool:
     words = passage.tree.words
     between = words[before.last + 1 : after.first]
-    if not between or len(between) > _MOST_BETWEEN or words[before.first].sentence != words[after.first].sentence:
-        return False
-    if between[0].lower not in _JOINING or between[0].text == "(":
-        return False
     if _is_other_subject(after, words) and not _is_other_subject(before, words):
         return False
     if words[min(after.last + 1, len(words) - 1)].lower == "'s":
+        return False
+    return _are_joined(between, words, before, after)
+
+
+def _are_joined(between: Sequence[Word], words: Sequence[Word], before: Mention, after: Mention) -> bool:
+    """Whether only commas, "and", nouns for people and ages stand between two names of one sentence."""
+    if not between or len(between) > _MOST_BETWEEN or words[before.first].sentence != words[after.first].sentence:
+        return False
+    if between[0].lower not in _JOINING or between[0].text == "(":
         return False
     people = lexicons.values("people")
     return all(

@@ -156,6 +156,14 @@ def _of_care(candidate: Candidate) -> bool:
     )
 
 
+def _of_a_sum(candidate: Candidate) -> bool:
+    """ "Released with a fine of 900 crowns"."""
+    noun = candidate.word
+    total = complement(noun, "of")
+    counted = total is not None and (total.pos == "NUM" or total.child("nummod") is not None)
+    return counted and noun.dep == "pobj" and noun.head.lower == "with"
+
+
 def _term_in_prison(candidate: Candidate) -> bool:
     """ "Her four-year jail term", "whose three-year term"; not the term of a president."""
     noun = candidate.word
@@ -218,6 +226,7 @@ ONE_OF: Mapping[str, Callable[[Candidate], bool]] = {
     "sanctions on": _sanctions_on,
     "in the dock": _in_the_dock,
     "of care": _of_care,
+    "of a sum": _of_a_sum,
     "a term in prison": _term_in_prison,
     "freed under it": _freed_under_it,
     "possessed": lambda candidate: candidate.word.child("poss") is not None,

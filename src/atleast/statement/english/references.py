@@ -58,6 +58,8 @@ def parties(
             found += parties_of_head(item, passage, discourse, speaker=speaker)
     if before is None:
         _add_listed(word, passage, discourse, found)
+    if word.pos == "NUM" and size_of(word) == len(found) - 1 and all(party.person for party in found[1:]):
+        del found[0]
     return tuple(dict.fromkeys(found))
 
 
