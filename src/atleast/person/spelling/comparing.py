@@ -129,6 +129,8 @@ def _match(x: Word, y: Word) -> float:
         return 1.0
     if x.is_initial or y.is_initial:
         return _INITIAL if _begins_alike(x, y) else 0.0
+    if x.is_abjad != y.is_abjad:
+        return likeness(x.sounds, y.sounds, unwritten=True)
     value = likeness(x.sounds, y.sounds)
     if x.stem != x.sounds or y.stem != y.sounds:
         value = max(value, likeness(x.stem, y.stem) - _INFLECTED)

@@ -15,14 +15,17 @@ _FAR = 0.5
 _KINDS = {sound: kind for kind, sounds in enumerate(("kgXhQ", "cCsSzZJtd", "bp", "mn", "l", "r")) for sound in sounds}
 
 
-def likeness(a: str, b: str) -> float:
-    """1 for the same sounds, down to 0; below a half it is no measure, only unlike."""
+def likeness(a: str, b: str, *, unwritten: bool = False) -> float:
+    """1 for the same sounds, down to 0; below a half it is no measure, only unlike.
+
+    `unwritten` where one of the two is in letters that leave short vowels out, and the other is not.
+    """
     if a == b:
         return 1.0 if a else 0.0
     longest = max(len(a), len(b))
     if not a or not b or _counts_apart(a, b) > 1 + longest // 2:
         return 0.0
-    return max(0.0, 1 - _edits(a, b, longest * _FAR) / longest)
+    return max(0.0, 1 - _edits(a, b, longest * _FAR, unwritten=unwritten) / longest)
 
 
 @cache
@@ -39,9 +42,9 @@ def _counts_apart(a: str, b: str) -> int:
     return sum(map(abs, map(int.__sub__, _kinds_in(a), _kinds_in(b))))
 
 
-def _edits(a: str, b: str, at_most: float) -> float:
+def _edits(a: str, b: str, at_most: float, *, unwritten: bool = False) -> float:
     """The least cost of making one word of the other; whatever is above `at_most` is only known to be so."""
-    exchange, dropped = _exchange(), _dropped()
+    exchange, dropped = _unwritten() if unwritten else (_exchange(), _dropped())
     row = [0.0]
     for sound in b:
         row.append(row[-1] + dropped.get(sound, 1.0))
@@ -114,3 +117,15 @@ def _exchange() -> dict[str, dict[str, float]]:
 def _dropped() -> dict[str, float]:
     costs: dict[str, float] = table("sounds")["dropped"]
     return costs
+
+
+@cache
+def _unwritten() -> tuple[dict[str, dict[str, float]], dict[str, float]]:
+    """The same costs where short vowels are not written."""
+    costs = table("sounds")["unwritten"]
+    sounds = costs["sounds"]
+    exchange = {sound: dict(row) for sound, row in _exchange().items()}
+    for one in sounds:
+        for other in sounds:
+            exchange.setdefault(one, {})[other] = costs["exchanged"]
+    return exchange, _dropped() | dict.fromkeys(sounds, costs["dropped"])

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from atleast.person.spelling.data import given_names, table
 from atleast.person.spelling.distance import likeness
-from atleast.person.spelling.sounds import sounds_of
+from atleast.person.spelling.sounds import is_abjad, sounds_of
 
 _MEMORY = 1 << 19
 _SHORTEST_STEM = 3
@@ -41,6 +41,8 @@ class Word:
 
     digits: str = ""
     """The digits in it, which are no spelling of one another."""
+    is_abjad: bool = False
+    """Whether it is in letters that leave short vowels out."""
 
     @property
     def is_initial(self) -> bool:
@@ -142,7 +144,7 @@ def word_of(text: str) -> Word:
     father = _father(sounds)
     fathers = _given_by_trunk().get(_trunk(father), frozenset())
     digits = "".join(filter(str.isdigit, text))
-    return Word(text, sounds, stem, given, bool(exact), father, fathers, digits)
+    return Word(text, sounds, stem, given, bool(exact), father, fathers, digits, is_abjad(text))
 
 
 def beginnings(word: Word) -> frozenset[str]:
