@@ -26,7 +26,8 @@ FLOORS = {
         "events r": 0.87,
         "event subject f1": 0.91,
         "event date f1": 0.79,
-        "counts f1": 0.89,
+        "counts f1": 0.99,
+        "count figure f1": 0.95,
         "speech f1": 0.91,
     },
     HELD_OUT: {

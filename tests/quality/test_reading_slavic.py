@@ -22,8 +22,8 @@ HELD_OUT = {"138", "156"}
 PIN = "a5ede59953ce6d56"
 FLOORS = {
     ("ru", "tuned"): {
-        "events p": 0.95,
-        "events r": 0.95,
+        "events p": 0.99,
+        "events r": 0.99,
         "event subject f1": 0.90,
         "event date f1": 0.75,
         "counts f1": 0.99,
@@ -31,11 +31,11 @@ FLOORS = {
     },
     ("be", "tuned"): {
         "events p": 0.95,
-        "events r": 0.75,
-        "event subject f1": 0.88,
-        "event date f1": 0.80,
-        "counts f1": 0.85,
-        "speech f1": 0.95,
+        "events r": 0.83,
+        "event subject f1": 0.90,
+        "event date f1": 0.85,
+        "counts f1": 0.99,
+        "speech f1": 0.99,
     },
     ("uk", "tuned"): {
         "events p": 0.95,
