@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from atleast.model.statement import Event
-from tests.support.english import events, read, speakers
+from atleast.model.words import Stance
+from tests.support.english import events, positions, read, speakers
 
 HERE = Path(__file__).parent
 
@@ -39,3 +40,25 @@ def test_no_event_is_read_out_of(path: Path) -> None:
     for sentence in _lines(path):
         found = [statement.content.type.value for statement in read(sentence) if isinstance(statement.content, Event)]
         assert found == [], sentence
+
+
+@pytest.mark.parametrize(("sentence", "expected"), _cases("positions.txt"))
+def test_somebody_takes_a_stance(sentence: str, expected: str) -> None:
+    found = [one for one in positions(sentence) if one.stance is not Stance.VIEW]
+    assert [f"{one.holder} | {one.stance.value} | {one.toward or '-'} | {one.text}" for one in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    "path", sorted((HERE / "wrong" / "english-speakers").glob("*.txt")), ids=lambda path: path.stem
+)
+def test_nobody_is_heard_in(path: Path) -> None:
+    for sentence in _lines(path):
+        assert [speakers(statement) for statement in read(sentence) if speakers(statement)] == [], sentence
+
+
+@pytest.mark.parametrize(
+    "path", sorted((HERE / "wrong" / "english-positions").glob("*.txt")), ids=lambda path: path.stem
+)
+def test_nobody_takes_a_stance_in(path: Path) -> None:
+    for sentence in _lines(path):
+        assert [one for one in positions(sentence) if one.stance is not Stance.VIEW] == [], sentence

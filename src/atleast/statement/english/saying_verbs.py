@@ -18,6 +18,7 @@ _LONGEST_ASIDE = 10
 _SPOKEN = frozenset({Manner.SAY, Manner.CLAIM, Manner.DENY, Manner.BELIEVE})
 _DASHES = (",", "-", "–", "—")
 _JOINS = frozenset({"and", "but", "or", "which", "who", "that", "while", "because", "although"})
+_HANGING = ("acl", "relcl", "amod", "appos", "conj", "ccomp", "dep", "advcl")
 _MARKED = (",", ":", ";", '"')
 _UNSAID = {Manner.SAY: Manner.REFUSE, Manner.CLAIM: Manner.REFUSE, Manner.BELIEVE: Manner.DENY}
 """What becomes of a manner when it is negated: "did not say", "does not believe". The others say nothing then."""
@@ -64,16 +65,10 @@ def _unsaid(cue: Cue, manner: Manner) -> Manner | None:
 def _is_rumour(verb: Word) -> bool:
     """ "Sums said to have been stolen": a participle that the parser takes for the past tense."""
     inner = verb.child("xcomp")
-    infinitive = inner is not None and any(child.lower == "to" for child in inner.children)
-    return (
-        infinitive
-        and verb.lemma in lexicons.words("kinds", "rumour")
-        and own_subject(verb) is None
-        and (
-            verb.tag in ("VBN", "VBD")
-            and verb.dep in ("acl", "relcl", "amod", "appos", "conj", "ccomp", "dep", "advcl")
-        )
-    )
+    if inner is None or not any(child.lower == "to" for child in inner.children) or verb.tag not in ("VBN", "VBD"):
+        return False
+    bare = own_subject(verb) is None and verb.dep in _HANGING
+    return verb.lemma == "say" or (bare and verb.lemma in lexicons.words("kinds", "rumour"))
 
 
 def _may_be_said_by(speaker: Word | None, manner: Manner, cue: Cue) -> bool:

@@ -12,7 +12,7 @@ from atleast.statement.english.saying import knows_facts
 from atleast.statement.english.tree import Word
 
 _FARTHEST_NAME = 20
-_AGED = "year-old"
+_AGED = frozenset({"old", "year-old"})
 _BOTH = 2
 _PLURAL = frozenset({"they", "them"})
 
@@ -52,7 +52,7 @@ def _by_pronoun(speaker: Word, discourse: Discourse) -> tuple[Party, ...]:
         return tuple(Party(person.name, person) for person in discourse.affected)
     if speaker.lower in _PLURAL and discourse.speaker is not None and discourse.speaker.plural:
         return (discourse.speaker,)
-    if speaker.lower.endswith(_AGED) and discourse.person is not None:
+    if speaker.lower in _AGED and discourse.person is not None:
         return (Party(discourse.person.name, discourse.person),)
     return ()
 
