@@ -36,6 +36,9 @@ def names_by_shape(words: Sequence[Word], found: Sequence[Span], may_be_name: Ca
 def _runs(words: Sequence[Word], taken: set[int], may_be_name: Callable[[Word], bool]) -> Iterator[Span]:
     index = 0
     while index < len(words):
+        if words[index].pos != "PROPN":
+            index += 1
+            continue
         last = index
         while (
             last < len(words)

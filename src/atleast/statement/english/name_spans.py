@@ -87,13 +87,13 @@ def _by_given_name(words: Sequence[Word]) -> Iterator[Span]:
     given = given_names()
     index = 0
     while index < len(words):
-        saint = index > 0 and words[index - 1].text in ("St.", "Saint")
-        last = _end_of_name(words, index) if name_key(words[index].text) in given and not saint else index
-        first = (
-            index - 1
-            if index and _is_surname_in_capitals(words[index - 1]) and name_key(words[index].text) in given
-            else index
-        )
+        if name_key(words[index].text) not in given:
+            index += 1
+            continue
+        before = words[index - 1] if index else None
+        saint = before is not None and before.text in ("St.", "Saint")
+        last = index if saint else _end_of_name(words, index)
+        first = index - 1 if before is not None and _is_surname_in_capitals(before) else index
         if last > first or surname_ahead(words, (index, index)) is not None:
             yield first, last
         index = last + 1
@@ -101,13 +101,10 @@ def _by_given_name(words: Sequence[Word]) -> Iterator[Span]:
 
 def _is_surname_in_capitals(word: Word) -> bool:
     """ "KORIN Vasil", as lists have it."""
+    if not word.text.isupper() or len(word.text) < _SHORTEST_SURNAME:
+        return False
     known = word.lower in lexicons.words("authorities") or word.lower in lexicons.words("bodies")
-    return (
-        len(word.text) >= _SHORTEST_SURNAME
-        and word.text.replace("-", "").isalpha()
-        and word.text.isupper()
-        and not known
-    )
+    return word.text.replace("-", "").isalpha() and not known
 
 
 def surname_ahead(words: Sequence[Word], span: Span) -> str | None:
