@@ -108,7 +108,8 @@ def _context(step: Step, by_id: By) -> set[str]:
     found = set()
     for statement, event in _events([step], by_id):
         found |= {fold(event.authority)} if event.authority else set()
-        found |= {_meaning(What.PENALTY, event.penalty, statement.language)} if event.penalty else set()
+        if event.penalty and _is_one_term(event):
+            found.add(_meaning(What.PENALTY, event.penalty, statement.language))
     return found
 
 
@@ -148,12 +149,17 @@ def _values(event: Event) -> Iterator[tuple[What, str]]:
         What.DATE: event.date.edtf if event.date else None,
         What.PLACE: event.place,
         What.FACILITY: event.facility,
-        What.PENALTY: event.penalty,
+        What.PENALTY: event.penalty if _is_one_term(event) else None,
         What.AUTHORITY: event.authority,
     }
     yield from ((what, value) for what, value in single.items() if value)
     yield from ((What.ARTICLE, article) for article in event.article)
     yield from ((What.GROUNDS, ground.value) for ground in event.grounds)
+
+
+def _is_one_term(event: Event) -> bool:
+    """Whether it can be told whose the penalty is: of several people, or of several terms, it cannot."""
+    return len(event.persons) <= 1 and ";" not in (event.penalty or "")
 
 
 def _meaning(what: What, value: str, language: str) -> str:

@@ -7,8 +7,9 @@ from atleast.case.register import Register, register_from
 from atleast.case.versions import Occurrence, occurrences
 from atleast.dossier.readings import Recorded
 from atleast.dossier.versions import Chosen, First, Versions, What
+from atleast.model.statement import Event, When
 from atleast.model.words import EventType
-from tests.support.told import Source, held, told
+from tests.support.told import Source, held, recorded, told
 
 ARREST, SENTENCE, RELEASE = EventType.ARREST, EventType.SENTENCE, EventType.RELEASE
 WIRE = Source("wire.txt", publisher="Sarnik Wire")
@@ -115,6 +116,18 @@ def test_the_rule_of_the_mandate_chooses_what_is_shown_first_and_is_named(rule: 
     chosen = shown(rule)
     assert chosen.value == value
     assert by in chosen.by
+
+
+def test_a_term_that_several_people_share_is_nobodys_version() -> None:
+    both = Event(
+        SENTENCE, persons=("Pavel Ketlin", "Irma Dolvich"), date=When("2031-03-06"), penalty="nine and seven years"
+    )
+    known = register_from(held([recorded(both), told(SENTENCE, "2031-03-06", penalty="nine years")]))
+    case = next(case for case in known.cases if case.person.name == "Pavel Ketlin")
+    (event,) = occurrences(case, known.by_id)
+    assert [each.value for detail in event.details if detail.what is What.PENALTY for each in detail.versions] == [
+        "nine years"
+    ]
 
 
 def test_a_range_of_dates_is_an_interval() -> None:
