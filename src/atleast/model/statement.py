@@ -37,7 +37,7 @@ class Event:
     subject: tuple[str, ...] = ()
     """Names in full where the text has them in full, or a noun phrase: ("Selma Corvane",), ("four journalists",)."""
     persons: tuple[str, ...] = ()
-    """Those of `subject` that are names of persons."""
+    """Those of `subject` that are names of persons, in the nominative where the language has cases and it is sure."""
     authority: str | None = None
     facility: str | None = None
     place: str | None = None

@@ -7,13 +7,15 @@ lexicons      the words of a language in the shapes in which rules look them up
 grammar       what any word may be: its cases, whether it is a verb
 page          a source as the reader sees it: paragraphs, sentences, words, segments
 quotations    what stands between quotation marks, or after a dash
-names         which words name persons, and who is the same
-references    candidates for a role: names, nouns for people, pronouns
-triggers      words that tell of an event
+names         which words name persons, and who is the same; name_parts, mentions, nominative
+references    who may fill a role: candidates, people, appositions, rows
+triggers      words that tell of an event; wording, participles
+clauses       clauses inside others
 reality       whether words say that something was so
 parties       to whom an event happens
 circumstances when, where, by which article, to what penalty, on what grounds
 speakers, speech, voices                  who says which words
-events, counting, positions, contacts     from rules to content
+events, happenings, counting, positions, contacts     from rules to content
+settling, dating                          what the whole page adds to its events
 account, reader                           the whole
 """

@@ -155,7 +155,9 @@ def _body(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page) ->
     best: tuple[int, int, int] | None = None
     for word in passage.words_of(sentence):
         quoted = passage.quotation_at(word.start, word.end, utterance=False) if word.text in '«„“"' else None
-        is_body = any(meaning.entry.value == "body" for meaning in bodies.get(word.low, ()))
+        meant = [meaning for meaning in bodies.get(word.low, ()) if meaning.entry.value == "body"]
+        # "Признали экстремистским формированием": what it is called is not what it is.
+        is_body = any(meaning.form.cases != {"i"} for meaning in meant)
         if quoted is not None and page.text[quoted.start + 1 : quoted.start + 2].islower():
             continue
         if (quoted is None and not is_body) or word.segment - trigger.word.segment not in (-1, 0, 1):

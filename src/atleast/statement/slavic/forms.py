@@ -14,7 +14,7 @@ from atleast.statement.slavic import inflection
 from atleast.statement.slavic.inflection import ANY, Form, Kind
 from atleast.statement.slavic.letters import look_up_form
 
-_CASES = {
+CASES = {
     "nomn": "n",
     "gent": "g",
     "datv": "d",
@@ -26,7 +26,9 @@ _CASES = {
     "voct": "n",
     "acc2": "a",
 }
-_GENDERS = {"masc": "m", "femn": "f", "neut": "n"}
+"""The cases of the dictionary, in the letters of `inflection`."""
+GENDERS = {"masc": "m", "femn": "f", "neut": "n"}
+"""Its genders, in the same letters."""
 _KINDS = {
     "INFN": Kind.INFINITIVE,
     "GRND": Kind.GERUND,
@@ -74,8 +76,8 @@ def _russian(word: str, *, verb: bool) -> Iterator[tuple[str, Form]]:
 
 def _form(word: str, tag: Any) -> Form:
     number = "p" if tag.number == "plur" else "s" if tag.number == "sing" else ""
-    gender = _GENDERS.get(str(tag.gender), "")
-    case = _CASES.get(str(tag.case))
+    gender = GENDERS.get(str(tag.gender), "")
+    case = CASES.get(str(tag.case))
     if tag.POS == "VERB":
         future = tag.tense in ("futr", None) and tag.mood != "impr"
         kind = (

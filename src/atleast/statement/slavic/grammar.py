@@ -10,22 +10,9 @@ import re
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from atleast.statement.slavic.forms import morphology
+from atleast.statement.slavic.forms import CASES, GENDERS, morphology
 from atleast.statement.slavic.letters import look_up_form
 
-_RUSSIAN_CASES = {
-    "nomn": "n",
-    "gent": "g",
-    "datv": "d",
-    "accs": "a",
-    "ablt": "i",
-    "loct": "l",
-    "gen2": "g",
-    "loc2": "l",
-    "voct": "n",
-    "acc2": "a",
-}
-_GENDERS = {"masc": "m", "femn": "f", "neut": "n"}
 _NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NPRO", "NUMR"})
 _NAME_KINDS = frozenset({"Name", "Surn", "Patr"})
 _PARSES = 8
@@ -98,7 +85,7 @@ def russian(word: str) -> tuple[Parse, ...]:
 @cache
 def _features(tag: Any) -> Features:
     kinds = tag.grammemes
-    case, gender = _RUSSIAN_CASES.get(str(tag.case), ""), _GENDERS.get(str(tag.gender), "")
+    case, gender = CASES.get(str(tag.case), ""), GENDERS.get(str(tag.gender), "")
     return Features(str(tag.POS), case, str(tag.number or ""), gender, bool(kinds & _NAME_KINDS), "Name" in kinds)
 
 

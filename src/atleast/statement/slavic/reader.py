@@ -22,7 +22,7 @@ class SlavicReader:
     `gliner` is the folder of a model that names are looked for with as well. Raises MandateError where it is none.
     """
 
-    version = 1
+    version = 2
 
     def __init__(self, language: str, gliner: str | None = None) -> None:
         self._language = language

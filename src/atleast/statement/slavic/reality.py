@@ -14,7 +14,12 @@ from atleast.statement.slavic.wording import is_negated
 
 _REACH = 6
 _NEAR = 4
-_WAS = frozenset("было было применяли применялись проводили проводилось проводилось ужывалі застосовували".split())
+_DENIAL_REACH = 8
+_WAS = frozenset(
+    """было применяли применялись проводили проводилось подтвердились подтвердилось подтвердилась ужывалі ужывалася
+    пацвердзіліся пацвердзілася застосовували застосовувалась підтвердилися підтвердилася""".split()
+)
+"""Verbs that with "not" before them deny a noun: "пытки не применялись", "слухи об аресте не подтвердились"."""
 _WHETHER = frozenset("чи ці".split())
 _HEARINGS = frozenset({EventType.TRIAL, EventType.APPEAL})
 _HELD_ANYWAY = frozenset({EventType.ELECTION})
@@ -75,9 +80,8 @@ def is_denied(trigger: Trigger, passage: Passage, sentence: Sentence, page: Page
         return False
     if trigger.is_noun:
         before = passage.words[trigger.word.index - 1].low if trigger.word.index > sentence.first else ""
-        after = [
-            word.low for word in passage.words[trigger.word.index + 1 : min(sentence.last, trigger.word.index + _NEAR)]
-        ]
+        end = min(sentence.last, trigger.word.index + _DENIAL_REACH)
+        after = [word.low for word in passage.words[trigger.word.index + 1 : end]]
         negations = lexicons.words(page.language, "unreal", "negation")
         was_not = any(one in negations and other in _WAS for one, other in pairwise(after))
         return was_not or before in lexicons.words(page.language, "unreal", "none")

@@ -10,7 +10,7 @@ from atleast.statement.slavic.page import Passage, Word
 from atleast.statement.slavic.references import Candidate
 
 _LONGEST_JOINT = 8
-_AND = frozenset(("и", "і", "й", "та", "ды", "а", "также", "таксама", "також"))
+_AND = frozenset(("и", "і", "й", "та", "ды", "а", "также", "таксама", "також", "ни", "ні"))
 _BESIDE = _AND | frozenset("его её ее их ещё еще яго яе іх яшчэ його її їх їхніх ще".split())
 _DASHES = "—–:"
 _AMONG = frozenset("среди сярод серед числе ліку числі зокрема".split())
