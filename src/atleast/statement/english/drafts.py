@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from atleast.model.statement import Content, Position, Statement
 from atleast.model.words import Certainty
@@ -74,7 +74,19 @@ def hedges(word: Word) -> list[Certainty]:
 def statement(one: Draft, page: Page, reader: str) -> Statement:
     """The statement of a draft."""
     said_by = chain(page.source.source.credit.publisher, one.voices)
-    return any_draft.statement(one, page.source, said_by, language=lexicons.LANGUAGE, reader=reader)
+    explained = replace(one, rule="; ".join([one.rule, *_heard_by(one)]))
+    return any_draft.statement(explained, page.source, said_by, language=lexicons.LANGUAGE, reader=reader)
+
+
+def _heard_by(one: Draft) -> list[str]:
+    """The words by which those are heard who say it: a cue ("said"), a turn, a quotation that goes on."""
+    found = []
+    for voice in one.voices:
+        if voice.saying is not None and voice.cue != one.trigger:
+            found.append(f"by {voice.saying.cue.lower!r}")
+        elif voice.saying is None:
+            found.append("by a turn" if voice.quotation is None else "by a quotation that goes on")
+    return list(dict.fromkeys(found))
 
 
 def is_heard(one: Draft, name: str) -> bool:

@@ -68,7 +68,7 @@ def _cost(verb: Word, quotation: Quotation, inside: Sequence[Word], passage: Pas
     farthest = _FARTHEST_BEFORE_COLON if not after and between and between[-1].text == ":" else _FARTHEST
     if len(between) > farthest or (after and (stops or _is_relative(verb))) or stops > 1:
         return None
-    if stops and not _goes_on(verb, quotation, passage):
+    if stops and (_is_relative(verb) or not _goes_on(verb, quotation, passage)):
         return None
     hangs = any(word.head is verb for word in inside) or (after and first <= verb.head.index <= last)
     seldom = {entry.value for entry in lexicons.by_word("cues")[verb.lemma]} <= _SELDOM_SPOKEN
