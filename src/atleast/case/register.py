@@ -23,6 +23,44 @@ from atleast.person.rows import Rows, rows_of
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """How much of the record is looked at; both days inclusive, None without bound."""
+
+    known_by: date | None = None
+    """Only what sources tell that certainly came out by that day, by the dates they claim; one without a date never does."""
+    taken_in_by: date | None = None
+    """Only sources that were taken in, and decisions and reviews that were made, by that day (UTC)."""
+
+    def narrowed(self, other: Seen) -> Seen:
+        """What both let see."""
+        days = (self.known_by, other.known_by), (self.taken_in_by, other.taken_in_by)
+        return Seen(*(min((day for day in both if day), default=None) for both in days))
+
+    def sees(self, source: Source) -> bool:
+        """Whether a source is looked at."""
+        if not self._is_past(source.taken_in):
+            return False
+        claimed = _edtf(source.credit.date)
+        return self.known_by is None or (claimed is not None and days_of(claimed).certainly_by(self.known_by))
+
+    def sees_decision(self, decision: Decision) -> bool:
+        """Whether a decision is looked at. What people decided is ours and no source's: `known_by` leaves it as it is."""
+        return self._is_past(decision.at)
+
+    def as_reviewed(self, recorded: Recorded) -> Recorded:
+        """A statement as it had been reviewed by then: what was said of it later is not known yet."""
+        if recorded.review is None or self._is_past(recorded.review.at):
+            return recorded
+        return replace(recorded, review=None, statement=replace(recorded.statement, reviewed=False))
+
+    def _is_past(self, moment: str) -> bool:
+        return self.taken_in_by is None or moment[:10] <= self.taken_in_by.isoformat()
+
+
+EVERYTHING = Seen()
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
     """What stands on the record of a dossier, and what follows from it. Made anew from the record; holds no I/O."""
 
@@ -49,50 +87,19 @@ class Register:
     """Statements on which nothing rests: people rejected them, or a model proposed them and nobody confirmed them."""
     held: Held | None = field(default=None, repr=False, compare=False)
     """What it was made from."""
+    seen: Seen = EVERYTHING
+    """How much of that was looked at."""
 
     def as_seen(self, seen: Seen) -> Register:
         """The register that follows from less of what this one was made from. Raises ValueError where that is not at hand."""
         if self.held is None:
             raise ValueError("this register was not made from what a dossier holds")
-        return register_from(self.held, seen)
+        return register_from(self.held, self.seen.narrowed(seen))
 
     def last_day(self) -> date | None:
         """The last day that the sources know of: the latest date of a source that claims one."""
         days = (days_of(edtf).latest for edtf in self.dates.values() if edtf)
         return max((day for day in days if day), default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """How much of the record is looked at; both days inclusive, None without bound."""
-
-    known_by: date | None = None
-    """Only what sources tell that certainly came out by that day, by the dates they claim; one without a date never does."""
-    taken_in_by: date | None = None
-    """Only sources that were taken in, and decisions and reviews that were made, by that day (UTC)."""
-
-    def sees(self, source: Source) -> bool:
-        """Whether a source is looked at."""
-        if not self._is_past(source.taken_in):
-            return False
-        claimed = _edtf(source.credit.date)
-        return self.known_by is None or (claimed is not None and days_of(claimed).certainly_by(self.known_by))
-
-    def sees_decision(self, decision: Decision) -> bool:
-        """Whether a decision is looked at. What people decided is ours and no source's: `known_by` leaves it as it is."""
-        return self._is_past(decision.at)
-
-    def as_reviewed(self, recorded: Recorded) -> Recorded:
-        """A statement as it had been reviewed by then: what was said of it later is not known yet."""
-        if recorded.review is None or self._is_past(recorded.review.at):
-            return recorded
-        return replace(recorded, review=None, statement=replace(recorded.statement, reviewed=False))
-
-    def _is_past(self, moment: str) -> bool:
-        return self.taken_in_by is None or moment[:10] <= self.taken_in_by.isoformat()
-
-
-EVERYTHING = Seen()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +164,7 @@ def register_from(held: Held, seen: Seen = EVERYTHING) -> Register:
         refused=matched.refused,
         set_aside=tuple(each for each in every if not each.counts),
         held=held,
+        seen=seen,
     )
 
 

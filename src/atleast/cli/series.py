@@ -8,20 +8,30 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from atleast.cli.options import HERE, DossierOption, JsonOption, RuleOption, SinceOption
+from atleast.cli.options import (
+    HERE,
+    DossierOption,
+    JsonOption,
+    KnownByOption,
+    RuleOption,
+    SinceOption,
+    TakenInByOption,
+)
 from atleast.cli.output import say, say_json
 
 if TYPE_CHECKING:
     from atleast.figure.monthly import Series
 
 
-def run(
+def run(  # noqa: PLR0913, PLR0917 - each is an option
     rule: RuleOption = None,
     since: SinceOption = None,
     until: Annotated[
         datetime | None,
         typer.Option("--to", metavar="DAY", formats=["%Y-%m-%d"], help="Last day.", show_default="the mandate's"),
     ] = None,
+    known_by: KnownByOption = None,
+    taken_in_by: TakenInByOption = None,
     out: Annotated[
         Path | None,
         typer.Option("--out", metavar="DIR", help="Write series.csv and series.svg here.", show_default="none"),
@@ -38,7 +48,14 @@ def run(
     from atleast.figure.monthly import series
 
     with open_dossier(dossier) as opened:
-        found = series(opened, rule, since.date() if since else None, until.date() if until else None)
+        found = series(
+            opened,
+            rule,
+            since.date() if since else None,
+            until.date() if until else None,
+            known_by=known_by.date() if known_by else None,
+            taken_in_by=taken_in_by.date() if taken_in_by else None,
+        )
     if out is not None:
         _write(found, out)
     if as_json:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from atleast.cli.options import HERE, DossierOption, JsonOption
+from atleast.cli.options import HERE, DossierOption, JsonOption, KnownByOption, TakenInByOption
 from atleast.cli.output import say, say_json
 
 
@@ -15,6 +15,8 @@ def run(
         str,
         typer.Argument(metavar="NAME|FIGURE", help="A person, a case, a rule, a number of numbers.json, a statement."),
     ],
+    known_by: KnownByOption = None,
+    taken_in_by: TakenInByOption = None,
     dossier: DossierOption = HERE,
     as_json: JsonOption = False,
 ) -> None:
@@ -26,7 +28,12 @@ def run(
     from atleast.report.why import why
 
     with open_dossier(dossier) as opened:
-        chain = why(opened, what)
+        chain = why(
+            opened,
+            what,
+            known_by=known_by.date() if known_by else None,
+            taken_in_by=taken_in_by.date() if taken_in_by else None,
+        )
     if as_json:
         say_json(chain.to_json())
     else:

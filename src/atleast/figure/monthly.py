@@ -52,12 +52,22 @@ class Series:
     """Of the stock as known now; None for fewer than three months."""
 
 
-def series(dossier: Dossier, rule: str | None = None, first: date | None = None, last: date | None = None) -> Series:
+def series(
+    dossier: Dossier,
+    rule: str | None = None,
+    first: date | None = None,
+    last: date | None = None,
+    *,
+    known_by: date | None = None,
+    taken_in_by: date | None = None,
+) -> Series:
     """The months from `first` to `last`, by default those of the mandate's period, else those that the cases span.
+
+    `known_by` and `taken_in_by` leave out what came out, or was taken in, later: of "now" as of "then".
 
     Raises MandateError where there is no such rule, UsageError where there is nothing to span or it is too long.
     """
-    register, mandate = register_of(dossier), dossier.mandate
+    register, mandate = register_of(dossier, Seen(known_by, taken_in_by)), dossier.mandate
     return series_in(register, mandate, mandate.rule(rule), first, last)
 
 

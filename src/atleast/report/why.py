@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from atleast.case.impossible import Conflict, conflicts
 from atleast.case.knowing import Known, first_known
-from atleast.case.register import Register, register_of
+from atleast.case.register import Register, Seen, register_of
 from atleast.dossier import reports, schema
 from atleast.dossier.dossier import Dossier
 from atleast.errors import NothingByThatName
@@ -37,15 +37,15 @@ _HEX = re.compile(r"[0-9a-f]{6,64}", re.ASCII)
 _RULE_AND_DAY = re.compile(r"(?P<rule>\S+?)(?:[\s@]+(?P<day>\d{4}-\d\d-\d\d))?", re.ASCII)
 
 
-def why(dossier: Dossier, asked: str) -> Chain:
+def why(dossier: Dossier, asked: str, *, known_by: date | None = None, taken_in_by: date | None = None) -> Chain:
     """What stands behind a name or a figure.
 
     `asked` is a number of the last report's numbers.json ("n12"), a rule, alone or with a day ("held 2023-05-12"), a
     case, a statement or a source by the first six or more digits of its id, or a person's name in any spelling that
-    folds to one on record; a part of a name will do where it is one person's. Raises NothingByThatName, which lists
-    what is near.
+    folds to one on record; a part of a name will do where it is one person's. `known_by` and
+    `taken_in_by` leave out what came out, or was taken in, later. Raises NothingByThatName, which lists what is near.
     """
-    return _Asked(dossier, register_of(dossier)).about(asked.strip())
+    return _Asked(dossier, register_of(dossier, Seen(known_by, taken_in_by))).about(asked.strip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,6 +193,18 @@ def test_why_shows_what_a_person_rests_on(run: Run, dossier: Path) -> None:  # n
     assert isinstance(run("why", "Pavel Ketlin", "--json").json, dict)
 
 
+def test_why_and_series_see_no_more_than_was_known(run: Run, dossier: Path) -> None:  # noqa: ARG001
+    assert "Police arrested Pavel Ketlin" in run("why", "held 2031-04-09").out
+    assert "At least" not in run("why", "held 2031-04-09", "--known-by", "2031-01-01").out
+    assert "Police arrested" not in run("why", "held 2031-04-09", "--known-by", "2031-01-01").out
+    span = ("--from", "2031-02-01", "--to", "2031-05-20", "--json")
+    early = run("series", *span, "--known-by", "2031-01-01").json
+    assert {month["now"]["value"] for month in early["months"]} == {0}
+    assert {
+        month["known_then"]["value"] for month in run("series", *span, "--taken-in-by", "2000-01-01").json["months"]
+    } == {0}
+
+
 def test_verify_passes_names_what_failed_and_what_was_not_checked(run: Run, dossier: Path) -> None:
     answer = run("verify")
     assert (answer.code, answer.err) == (0, "")
