@@ -24,14 +24,14 @@ FLOORS = {
     TUNED: {
         "events p": 0.99,
         "events r": 0.87,
-        "event subject f1": 0.91,
-        "event date f1": 0.79,
+        "event subject f1": 0.92,
+        "event date f1": 0.81,
         "counts f1": 0.99,
         "count figure f1": 0.95,
         "speech f1": 0.95,
     },
     HELD_OUT: {
-        "events p": 0.92,
+        "events p": 0.95,
         "events r": 0.82,
         "event subject f1": 0.65,
         "event date f1": 0.91,

@@ -6,13 +6,12 @@ import re
 from collections.abc import Callable, Mapping
 
 from atleast.model.words import EventType
-from atleast.statement.english import lexicons
+from atleast.statement.english import calling, lexicons
 from atleast.statement.english.affected import all_heads, looks_human, thing_acted_on
 from atleast.statement.english.candidate import Candidate
-from atleast.statement.english.grammar import agent, complement, has_word, is_passive, subject
+from atleast.statement.english.grammar import complement, has_word, is_passive, subject
 from atleast.statement.english.tree import Word
 
-_QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "when", "where", "who"})
 _BY_FORCE = frozenset({"forcibly", "illegally", "unlawfully", "forcefully"})
 _LOOK_BACK = 40
 """How many words before its sentence the years may stand that "received seven" means."""
@@ -89,47 +88,6 @@ def _sum_of_years(candidate: Candidate) -> bool:
     return thing is not None and thing.pos == "NUM" and years
 
 
-def _is_appeal(candidate: Candidate) -> bool:
-    verb = candidate.word
-    addressed = complement(verb, "for", "on", "upon", "to") is not None
-    return addressed and not is_passive(verb) and verb.child("dobj", "oprd") is None
-
-
-def _asks_to_act(candidate: Candidate) -> bool:
-    """ "Asked the ministry to explain"; not "asked whether"."""
-    verb = candidate.word
-    clause = verb.child("xcomp", "ccomp")
-    if clause is None or has_word(clause, *_QUESTIONS):
-        return False
-    addressed = (
-        is_passive(verb) or verb.child("dobj", "dative") is not None or clause.child("nsubj", "nsubjpass") is not None
-    )
-    if verb.lemma in ("ask", "request") and not addressed:
-        return False
-    if verb.lemma == "ask" and any(child.tag == "PRP" for child in verb.children_by("dobj")):
-        return False
-    that = any(child.lower == "that" and child.dep == "mark" for child in clause.children)
-    return verb.lemma != "ask" or that or has_word(clause, "to")
-
-
-def _has_speaker(candidate: Candidate) -> bool:
-    """Whether who calls for something can speak: not a law, a rule or a thing."""
-    verb = candidate.word
-    actor = agent(verb) if is_passive(verb) else subject(verb)
-    if actor is None:
-        return True
-    if actor.lemma in lexicons.words("kinds", "cannot speak"):
-        return False
-    known = any(actor.lemma in lexicons.words(name) for name in ("authorities", "bodies", "documents"))
-    human = looks_human(actor, named=candidate.is_named(actor))
-    return human or known or actor.pos in ("PROPN", "PRON") or actor.lemma in lexicons.words("kinds", "can speak")
-
-
-def _out_of_court(candidate: Candidate) -> bool:
-    actor = subject(candidate.word)
-    return actor is None or actor.lemma not in lexicons.words("kinds", "pleads in court")
-
-
 def _from_a_country(candidate: Candidate) -> bool:
     thing = candidate.word.child("dobj")
     if thing is None or thing.pos != "PROPN" or candidate.is_named(thing):
@@ -165,18 +123,6 @@ def _has_errand(candidate: Candidate) -> bool:
         f" {words}" in candidate.following
         for words in ("on a visit", "for talks", "for a visit", "for a summit", "on a trip", "to attend")
     )
-
-
-def _urges(candidate: Candidate) -> bool:
-    """ "Insisted on", "pressed the government to": words that are demands only with what is demanded."""
-    verb = candidate.word
-    if verb.lemma == "insist":
-        return complement(verb, "on", "upon") is not None
-    if verb.lemma in ("press", "plead"):
-        return complement(verb, "for") is not None or (
-            verb.child("xcomp") is not None and verb.child("dobj", "nsubjpass") is not None
-        )
-    return True
 
 
 def _by_a_person(candidate: Candidate) -> bool:
@@ -273,15 +219,15 @@ VERB_NEEDS: Mapping[str, Callable[[Candidate], bool]] = {
     "dead": lambda candidate: has_word(candidate.word, "dead"),
     "by law": _by_law,
     "sum of years": _sum_of_years,
-    "appeal": _is_appeal,
-    "to act": _asks_to_act,
-    "speaker": _has_speaker,
-    "not in court": _out_of_court,
+    "appeal": calling.is_appeal,
+    "to act": calling.asks_to_act,
+    "speaker": calling.has_speaker,
+    "not in court": calling.is_out_of_court,
     "a country": _from_a_country,
     "forced": _forced,
     "negated thing": _is_negated_or_its_thing,
     "a place": _left_a_place,
-    "urges": _urges,
+    "urges": calling.urges,
     "by a person": _by_a_person,
     "let go": _lets_go,
     "medical": _speaks_of_care,

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from atleast.model.statement import Event, When
 from atleast.model.words import EventType, Ground
 from atleast.statement.english import circumstances
-from atleast.statement.english.affected import ACTS, actor_of_noun, actor_of_verb
+from atleast.statement.english.affected import ACTS, actor_of_verb
+from atleast.statement.english.affected_nouns import actor_of_noun
 from atleast.statement.english.discourse import Discourse, Party
 from atleast.statement.english.grammar import own_subject, phrase
 from atleast.statement.english.lists import row_of

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from atleast.model.words import EventType
 from atleast.statement.english import reality, triggers
-from atleast.statement.english.affected import affected_by_noun, affected_by_verb, all_heads, thing_acted_on
+from atleast.statement.english.affected import affected_by_verb, all_heads, thing_acted_on
+from atleast.statement.english.affected_nouns import affected_by_noun
 from atleast.statement.english.candidate import Candidate, Told
 from atleast.statement.english.conditions import VERB_NEEDS, speaks_of_prison
 from atleast.statement.english.grammar import agent, is_passive, own_subject, subject
 from atleast.statement.english.lists import listed_after
 from atleast.statement.english.names import Names
 from atleast.statement.english.nominal import ALL_OF, ONE_OF
+from atleast.statement.english.once import is_told_apart, is_told_by_its_verb
 from atleast.statement.english.page import Passage
 from atleast.statement.english.reality import Reality
 from atleast.statement.english.tree import Word
@@ -26,7 +28,6 @@ _MOST_FOLLOWING = 30
 _FOLLOWING_A_LONE_VERB = 12
 _UNITS = frozenset({"year", "month", "day", "week", "hour", "term"})
 _LETTING = frozenset({"let", "allow", "permit"})
-_STATES = frozenset({"be", "spend", "remain", "stay", "sit", "languish"})
 _PAST = ("VBN", "VBD")
 _RELUCTANT = frozenset({"slow", "unable", "unwilling"})
 _PASSES_FOR_FACT = frozenset({"negated", "negated thing", "refused", "no news"})
@@ -53,11 +54,7 @@ def told_in(passage: Passage, names: Names, *, about_sanctions: bool = False) ->
             told = _by_verb(word, verbs.get("fail", ()), passage, names, found)
         if told is not None:
             found.append(told)
-    found = [
-        told
-        for told in found
-        if not _is_told_above(told, found) and not _is_offence(told) and not _is_said_again(told, found)
-    ]
+    found = [told for told in found if is_told_apart(told, found)]
     for word in words:
         if word.lemma in nouns and word.is_noun:
             told = _by_noun(word, nouns[word.lemma], passage, names, found)
@@ -97,45 +94,6 @@ def _by_verb(
     return None
 
 
-def _is_said_again(told: Told, found: Sequence[Told]) -> bool:
-    """ "Was arrested and has been in prison since", "has had no letters and no news": one event in one sentence."""
-    verb = told.word
-    same = [
-        other
-        for other in found
-        if other is not told and other.trigger.type is told.trigger.type and other.word.sentence == verb.sentence
-    ]
-    if told.trigger.type is EventType.INCOMMUNICADO:
-        return any(other.start < told.start for other in same)
-    is_state = told.trigger.type is EventType.ARREST and verb.lemma in _STATES
-    return is_state and any(other.word.lemma not in _STATES for other in same)
-
-
-def _is_offence(told: Told) -> bool:
-    """ "Convicted for calling for sanctions": what a court says that somebody did."""
-    word = told.word
-    gerund = word.tag == "VBG" and word.dep == "pcomp" and word.head.lower in ("for", "of", "with")
-    return (
-        gerund
-        and told.trigger.type is EventType.CALL
-        and word.head.head.lemma in ("convict", "charge", "accuse", "sentence", "jail", "guilty")
-    )
-
-
-def _is_told_above(told: Told, found: Sequence[Told]) -> bool:
-    """ "Was forced to leave", "had its licence revoked", "was shot and killed": one event of two verbs."""
-    verb = told.word
-    if verb.dep == "xcomp" and verb.tag == "VB" and own_subject(verb) is None:
-        return any(other.word is verb.head and other.trigger.type is told.trigger.type for other in found)
-    if verb.dep == "ccomp" and verb.head.lemma == "have":
-        return any(other.word is verb.head for other in found)
-    killed = any(
-        other.word.head is verb and other.word.dep == "conj" and other.trigger.type is EventType.KILLING
-        for other in found
-    )
-    return killed and told.trigger.type is EventType.ILL_TREATMENT
-
-
 def _by_noun(
     noun: Word, options: Sequence[Trigger], passage: Passage, names: Names, before: Sequence[Told]
 ) -> Told | None:
@@ -156,7 +114,7 @@ def _by_noun(
             continue
         if "prison" in trigger.needs and not speaks_of_prison(candidate):
             continue
-        if _told_by_its_verb(candidate):
+        if is_told_by_its_verb(candidate):
             return None
         return Told(noun, trigger, noun.start, noun.end, status is Reality.DENIED, tuple(affected))
     return None
@@ -252,24 +210,3 @@ def _end(verb: Word, trigger: Trigger, passage: Passage) -> int:
     """Where the trigger ends: "found guilty", "stood trial" end with their second word, where it is near."""
     near = passage.tree.words[verb.index + 1 : verb.index + 4]
     return next((word.end for word in near if word.lower == trigger.more), verb.end)
-
-
-def _told_by_its_verb(candidate: Candidate) -> bool:
-    """ "Received a sentence", "carried out a search", "took part in the protests": one event, told by the verb."""
-    noun = candidate.word
-    for told in candidate.before:
-        verb = told.word
-        if (
-            not verb.is_verb
-            or verb.sentence != noun.sentence
-            or verb not in (noun.head, noun.head.head, noun.head.head.head)
-        ):
-            continue
-        in_phrase = any(noun.lemma in phrase or noun.lower in phrase for phrase in told.trigger.following)
-        is_object = noun.lemma in told.trigger.objects and verb in (noun.head, noun.head.head)
-        again = (
-            told.trigger.type is candidate.trigger.type and noun.dep in ("dobj", "pobj") and noun.child("poss") is None
-        )
-        if is_object or noun.lemma == told.trigger.more or in_phrase or again:
-            return True
-    return False

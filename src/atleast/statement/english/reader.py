@@ -28,7 +28,7 @@ class EnglishReader:
     `gliner` is the folder of a model that names are looked for with as well. Raises MandateError where it is none.
     """
 
-    version = 1
+    version = 2
     languages = frozenset({"en"})
 
     def __init__(self, gliner: str | None = None) -> None:

@@ -53,4 +53,4 @@ def test_a_date_heads_a_paragraph() -> None:
 
 def test_each_statement_says_by_which_rule() -> None:
     assert [statement.rule for statement in read("Police arrested Vasil Korin.")] == ["arrest: arrest"]
-    assert [statement.reader for statement in read("Police arrested Vasil Korin.")] == ["english 1"]
+    assert [statement.reader for statement in read("Police arrested Vasil Korin.")] == ["english 2"]
