@@ -26,7 +26,9 @@ _NOBODY = frozenset(
 )
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 _WITH_OBJECT = frozenset({Manner.DIRECT, Manner.DENY, Manner.JUDGE, Manner.VIEW})
-_SMALL = frozenset({"for", "to", "of", "him", "her", "them", "this", "that", "about", "on", "against", "us", "me"})
+_SMALL = frozenset(
+    {"for", "to", "of", "him", "her", "them", "this", "that", "about", "on", "against", "us", "me", "today", "now"}
+)
 _DANGLING = frozenset({"who", "which", "and", "or", "but", ","})
 _CLOSING = ('"', "”", "»")
 _HYPHENS = ("-", "‑")
