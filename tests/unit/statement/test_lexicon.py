@@ -25,10 +25,11 @@ note = "also of an event"
 FILES = sorted((Path(lexicon.__file__).parent / "lexicon_data").glob("*/*.toml"))
 
 _IRREGULAR = {
-    "be": "are",
+    "be": r"\b(?:am|is|are|was|were|been)\b",
     "bring": "brought",
     "catch": "caught",
     "go": "went",
+    "have": r"\b(?:has|had)\b",
     "leave": "left",
     "take": "took",
     "seek": "sought",

@@ -17,6 +17,7 @@ from atleast.statement.english.discourse import Discourse, Party
 from atleast.statement.english.drafts import Draft, Telling, asserts_nothing, draft, statement
 from atleast.statement.english.events import Happening, happening
 from atleast.statement.english.leads import name_the_unnamed
+from atleast.statement.english.listed import name_the_listed
 from atleast.statement.english.matching import Told, told_in
 from atleast.statement.english.names import names_of
 from atleast.statement.english.occasions import date_by_occasion
@@ -42,6 +43,7 @@ def statements_of(page: Page, reader: str) -> list[Statement]:
     voices = [account.read(passage) for passage in page.body]
     tell_again(account.events)
     name_the_unnamed(account.events, names)
+    name_the_listed(account.events, page, names)
     carry(account.events)
     date_by_occasion(account.events, page, account.calendar)
     drafts = [one for passage, heard in zip(page.body, voices, strict=True) for one in account.drafts(passage, heard)]
