@@ -10,7 +10,7 @@ from atleast.dossier.readings import Recorded
 from atleast.model.case import Case, Step
 from atleast.model.edtf import days_of
 from atleast.model.statement import Contact, Event, Position, Statement
-from atleast.model.words import EventType, Polarity
+from atleast.model.words import EventType, Polarity, Stance
 from atleast.person.names import key_of
 from atleast.report.content import Chronology, Entry, Episode, PersonBlock, Positions
 from atleast.report.counting import anchor_of
@@ -51,10 +51,15 @@ def persons(desk: Desk, standings: Mapping[str, tuple[Inline, ...]]) -> tuple[Pe
 
 
 def positions(desk: Desk) -> Positions:
-    """Who stands where, and who met whom, in the order of the record."""
-    held = [_position(desk, each) for each in desk.register.record if isinstance(each.statement.content, Position)]
+    """Who stands where, and who met whom, in the order of the record. Words that take no stance are left to the statements."""
+    held = [_position(desk, each) for each in desk.register.record if _takes_a_stance(each.statement.content)]
     met = [_contact(desk, each) for each in desk.register.record if isinstance(each.statement.content, Contact)]
     return Positions(tuple(held), tuple(met))
+
+
+def _takes_a_stance(content: object) -> bool:
+    """Whether somebody calls, denies, condemns and so on, or sees somebody in some way."""
+    return isinstance(content, Position) and (content.stance is not Stance.VIEW or content.toward is not None)
 
 
 def _same(event: Event, recorded: Recorded) -> _Same:

@@ -3,7 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from atleast.dossier.readings import Recorded
-from atleast.model.statement import Event, When
+from atleast.model.statement import Event, Position, When
+from atleast.model.words import Stance
 from atleast.report.chronicle import chronology, persons, positions
 from atleast.report.content import Entry
 from atleast.report.desk import Desk
@@ -81,3 +82,14 @@ def test_positions_and_contacts_say_who_toward_whom(desk: Desk) -> None:
     assert [to_text(line) for line in told.positions] == [said]
     said = "According to Sarnik Wire, The ambassador and the families were in contact, 9 April 2031. [2]"
     assert [to_text(line) for line in told.contacts] == [said]
+
+
+def test_words_that_take_no_stance_are_no_position(desk: Desk) -> None:
+    told = next(one for one in desk.register.record if isinstance(one.statement.content, Position))
+    for content, shown in (
+        (Position("Ruth Calloway", None, Stance.VIEW, "that it rained"), 0),
+        (Position("Ruth Calloway", "the authorities", Stance.VIEW, "a pariah"), 1),
+    ):
+        said = replace(told, statement=replace(told.statement, content=content))
+        register = replace(desk.register, record=(said,), by_id={said.id: said})
+        assert len(positions(replace(desk, register=register)).positions) == shown
