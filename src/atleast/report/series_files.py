@@ -89,7 +89,7 @@ def _own_panel(alt: Any, series: Series) -> Any:
         chart.mark_line(color=_OWN, strokeWidth=1.5, strokeDash=[4, 3]).encode(y="then:Q"),
         chart.mark_line(color=_OWN, strokeWidth=2.5).encode(y="now:Q"),
     ]
-    title = "Our own minimum: known now (line), known then (dashed), possibly (shaded), taken a month (bars)"
+    title = "Our own minimum: now (line), as known then (dashed), possibly (shade), taken (bars)"
     return alt.layer(*layers).properties(width=640, height=200, title=title)
 
 
