@@ -75,6 +75,13 @@ def _russian(word: str, *, verb: bool) -> Iterator[tuple[str, Form]]:
 
 
 def _form(word: str, tag: Any) -> Form:
+    kind, number, gender, cases, person = _features(tag)
+    return Form(word, kind, number, gender, cases, person=person)
+
+
+@cache
+def _features(tag: Any) -> tuple[Kind, str, str, frozenset[str], str]:
+    """What a tag of the dictionary says of a form: kind, number, gender, cases and person. There are a few hundred tags."""
     number = "p" if tag.number == "plur" else "s" if tag.number == "sing" else ""
     gender = GENDERS.get(str(tag.gender), "")
     case = CASES.get(str(tag.case))
@@ -89,11 +96,10 @@ def _form(word: str, tag: Any) -> Form:
             if future
             else Kind.PRESENT
         )
-        return Form(word, kind, number, gender, ANY, person="" if tag.tense == "past" else str(tag.person or "")[:1])
+        return kind, number, gender, ANY, "" if tag.tense == "past" else str(tag.person or "")[:1]
     if tag.POS == "PRTF":
-        return Form(word, Kind.PASSIVE if tag.voice == "pssv" else Kind.ACTIVE, number, gender, frozenset(case or "n"))
-    kind = _KINDS.get(str(tag.POS), Kind.NOUN)
-    return Form(word, kind, number, gender, frozenset(case) if case else ANY)
+        return (Kind.PASSIVE if tag.voice == "pssv" else Kind.ACTIVE), number, gender, frozenset(case or "n"), ""
+    return _KINDS.get(str(tag.POS), Kind.NOUN), number, gender, frozenset(case) if case else ANY, ""
 
 
 @cache

@@ -41,7 +41,8 @@ class Forms(Mapping[str, tuple[Meaning, ...]]):
     def __init__(self) -> None:
         self._codes: dict[str, tuple[int, ...]] = {}
         self._sources: list[tuple[str, Entry, tuple[str, ...], tuple[str, ...]]] = []
-        self._features: dict[Form, int] = {}
+        self._features: dict[tuple[object, ...], int] = {}
+        self._kinds: list[Form] = []
         self._made: dict[int, Meaning] = {}
 
     def add(
@@ -55,11 +56,18 @@ class Forms(Mapping[str, tuple[Meaning, ...]]):
         source = len(self._sources)
         self._sources.append((lemma, entry, *around))
         for text, form in forms:
-            feature = self._features.setdefault(replace(form, lemma=""), len(self._features))
-            code = source * _MOST_FEATURES + feature
+            code = source * _MOST_FEATURES + self._feature(form)
             codes = self._codes.get(text, ())
             if code not in codes:
                 self._codes[text] = (*codes, code)
+
+    def _feature(self, form: Form) -> int:
+        """The number of what a form is, whatever its word: all its fields but the first."""
+        key = (form.kind, form.number, form.gender, form.cases, form.person, form.reflexive)
+        feature = self._features.setdefault(key, len(self._kinds))
+        if feature == len(self._kinds):
+            self._kinds.append(form)
+        return feature
 
     def __getitem__(self, text: str) -> tuple[Meaning, ...]:
         return tuple(self._made.get(code) or self._make(code) for code in self._codes[text])
@@ -81,8 +89,7 @@ class Forms(Mapping[str, tuple[Meaning, ...]]):
     def _make(self, code: int) -> Meaning:
         source, feature = divmod(code, _MOST_FEATURES)
         lemma, entry, wanted, unwanted = self._sources[source]
-        form = next(form for form, number in self._features.items() if number == feature)
-        self._made[code] = Meaning(replace(form, lemma=lemma), entry, wanted, unwanted)
+        self._made[code] = Meaning(replace(self._kinds[feature], lemma=lemma), entry, wanted, unwanted)
         return self._made[code]
 
 
