@@ -71,7 +71,7 @@ def test_what_spoils_the_mandate_spoils_no_verification(finished: Path, tmp_path
     assert "mandate.toml" in refused.stderr
 
 
-@pytest.mark.parametrize("most", [40_000, 150_000, 400_000])
+@pytest.mark.parametrize("most", [40_000, 400_000])
 def test_a_file_that_may_not_grow_is_a_full_disk(dossier: Path, expected: Outcome, most: int) -> None:
     def limited() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
@@ -122,6 +122,7 @@ def test_without_a_network_it_comes_to_the_same(dossier: Path, expected: Outcome
     assert outcome_of(dossier) == expected
 
 
+@pytest.mark.slow
 def test_sources_that_are_taken_in_one_by_one_come_to_the_same_statements(dossier: Path, expected: Outcome) -> None:
     for path in sorted(SOURCES.iterdir(), reverse=True):
         assert atleast("add", path, "--dossier", dossier).returncode == 0
