@@ -73,14 +73,14 @@ def _conflict(kind: Kind, cases: Sequence[Case], steps: Sequence[Step], what: st
 def _released_before_taken(cases: Sequence[Case], steps: Sequence[Step]) -> Iterator[Conflict]:
     taken = [step for step in steps if step.type in _TAKEN]
     for freed in (step for step in steps if step.type in _FREED and step.when):
-        if taken and all(_before(freed, start) for start in taken):
+        if taken and all(freed.days.certainly_before(start.days) for start in taken):
             what = f"{_said(freed)}; the first that is told before it is {_said(taken[0]).lower()}, which is later."
             yield _conflict(Kind.RELEASED_BEFORE_TAKEN, cases, [freed, taken[0]], what)
 
 
 def _after_death(cases: Sequence[Case], steps: Sequence[Step]) -> Iterator[Conflict]:
     for death in (step for step in steps if step.type in _DEATH):
-        for later in (step for step in steps if step.type in _OF_THE_LIVING and _before(death, step)):
+        for later in (step for step in steps if step.type in _OF_THE_LIVING and death.days.certainly_before(step.days)):
             yield _conflict(Kind.AFTER_DEATH, cases, [death, later], f"{_said(later)}, after {_said(death).lower()}.")
 
 
@@ -130,10 +130,6 @@ def _differ(one: str, other: str) -> bool:
     mine, theirs = set(fold(one).split()), set(fold(other).split())
     same_script = one.isascii() == other.isascii()
     return same_script and not (mine <= theirs or theirs <= mine)
-
-
-def _before(step: Step, other: Step) -> bool:
-    return step.days.latest is not None and other.days.earliest is not None and step.days.latest < other.days.earliest
 
 
 def _said(step: Step) -> str:

@@ -176,7 +176,7 @@ def _meaning(what: What, value: str, language: str) -> str:
 def _are_rivals(what: What, meanings: Sequence[str]) -> bool:
     """Whether any two cannot both be so. Several grounds, articles and places can; names in two scripts are not compared."""
     if what is What.DATE:
-        return any(_exclude(days_of(one), days_of(other)) for one, other in combinations(meanings, 2))
+        return any(days_of(one).excludes(days_of(other)) for one, other in combinations(meanings, 2))
     if what is What.PENALTY:
         return sum(meaning.endswith(" days") for meaning in meanings) > 1
     if what in {What.FACILITY, What.AUTHORITY}:
@@ -184,11 +184,6 @@ def _are_rivals(what: What, meanings: Sequence[str]) -> bool:
             one.isascii() == other.isascii() and not _contains(one, other) for one, other in combinations(meanings, 2)
         )
     return False
-
-
-def _exclude(one: Days, other: Days) -> bool:
-    first = one.earliest and other.latest and other.latest < one.earliest
-    return bool(first or (other.earliest and one.latest and one.latest < other.earliest))
 
 
 def _contains(one: str, other: str) -> bool:

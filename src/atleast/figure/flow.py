@@ -65,13 +65,11 @@ def _apart(starts: Sequence[Step], ends: Sequence[Step]) -> list[Step]:
     """As many of the starts as are certainly takings apart: between one and the next an end certainly lies."""
     chosen: list[Step] = []
     for start in sorted(starts, key=lambda step: (step.days.latest or date.max, step.days.earliest or date.min)):
-        if not chosen or any(_before(chosen[-1], end) and _before(end, start) for end in ends):
+        if not chosen or any(
+            chosen[-1].days.certainly_before(end.days) and end.days.certainly_before(start.days) for end in ends
+        ):
             chosen.append(start)
     return chosen
-
-
-def _before(step: Step, other: Step) -> bool:
-    return step.days.latest is not None and other.days.earliest is not None and step.days.latest < other.days.earliest
 
 
 def _lies_within(step: Step, first: date, last: date) -> bool:

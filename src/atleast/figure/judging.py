@@ -82,9 +82,11 @@ def _held(firm: Sequence[Step], ends: Sequence[Step], asked: Question) -> Judged
     """Whether firm starts and whatever ends leave a person held on the day."""
     begun = [step for step in firm if step.days.certainly_by(asked.day)]
     ends = [step for step in ends if step.days.possibly_by(asked.day)]
-    over = [end for end in ends if end.type in FINAL or not any(_before(end, start) for start in begun)]
+    over = [
+        end for end in ends if end.type in FINAL or not any(end.days.certainly_before(start.days) for start in begun)
+    ]
     if begun and not over:
-        since = [start for start in begun if all(_before(end, start) for end in ends)]
+        since = [start for start in begun if all(end.days.certainly_before(start.days) for end in ends)]
         reason = f"{told_in_words(since[0])}; nothing that we hold says that it has ended."
         return Judged(Verdict.IN, reason, since, _rests_on_one(since, asked))
     possible = _possibly_last(firm, ends, asked)
@@ -132,7 +134,7 @@ def _possibly_last(firm: Sequence[Step], ends: Sequence[Step], asked: Question) 
     for start in reversed(starts):
         at_latest = min(start.days.latest or asked.day, asked.day)
         others = [other for other in starts if other is not start]
-        if all(_before(end, start) or _fits_before(end, at_latest, others) for end in certain):
+        if all(end.days.certainly_before(start.days) or _fits_before(end, at_latest, others) for end in certain):
             return start
     return None
 
@@ -185,11 +187,6 @@ def _tip_of_need(reason: str, verdict: Verdict) -> str:
     return (
         "In if a source says it firmly." if reason.startswith("No") else "Out if a source says so firmly, with a day."
     )
-
-
-def _before(step: Step, other: Step) -> bool:
-    """Whether a step was certainly before another, so that it cannot have ended it."""
-    return step.days.latest is not None and other.days.earliest is not None and step.days.latest < other.days.earliest
 
 
 def weak(steps: Sequence[Step], asked: Question) -> Judged:

@@ -36,6 +36,14 @@ class Days:
         """Whether it may have been on `day` or before."""
         return self.earliest is None or self.earliest <= day
 
+    def certainly_before(self, other: Days) -> bool:
+        """Whether it was before another date, whatever the two mean."""
+        return self.latest is not None and other.earliest is not None and self.latest < other.earliest
+
+    def excludes(self, other: Days) -> bool:
+        """Whether the two cannot mean the same day."""
+        return self.certainly_before(other) or other.certainly_before(self)
+
 
 def days_of(edtf: str) -> Days:
     """The days that an EDTF string may mean. Raises ValueError for anything that is not of the forms above."""
@@ -49,6 +57,11 @@ def days_of(edtf: str) -> Days:
     if earliest and latest and earliest > latest:
         raise ValueError(f"{edtf!r} ends before it begins")
     return Days(earliest, latest)
+
+
+def exclude_each_other(one: str, other: str) -> bool:
+    """Whether two EDTF strings cannot mean the same day; no, where either is none."""
+    return is_edtf(one) and is_edtf(other) and days_of(one).excludes(days_of(other))
 
 
 def is_edtf(edtf: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from atleast.model.edtf import days_of, is_edtf
+from atleast.model.edtf import exclude_each_other
 from atleast.model.person import Person
 from atleast.person.candidates import Pair
 from atleast.person.spelling import Verdict
@@ -59,7 +59,7 @@ def _against(one: Person, other: Person) -> Iterator[str]:
         yield f"{_many(len(shared), 'source names', 'sources name')} both, each by its own name"
     for fact, verb in (("arrested", "arrested"), ("sentenced", "sentenced")):
         mine, theirs = _told(one, fact), _told(other, fact)
-        if mine and theirs and all(_apart(a, b) for a in mine for b in theirs):
+        if mine and theirs and all(exclude_each_other(a, b) for a in mine for b in theirs):
             yield f"{verb} {_listed(mine)} by one, {_listed(theirs)} by the other; it may be another case"
 
 
@@ -87,17 +87,6 @@ def _told(person: Person, fact: str) -> frozenset[str]:
 
 def _has_patronymic(person: Person) -> bool:
     return any(name_of(name).patronymic for name in person.names)
-
-
-def _apart(one: str, other: str) -> bool:
-    """Whether two dates are certainly two."""
-    if not (is_edtf(one) and is_edtf(other)):
-        return False
-    mine, theirs = days_of(one), days_of(other)
-    return bool(
-        (mine.latest and theirs.earliest and mine.latest < theirs.earliest)
-        or (theirs.latest and mine.earliest and theirs.latest < mine.earliest)
-    )
 
 
 def _many(number: int, one: str, several: str) -> str:

@@ -10,7 +10,7 @@ from itertools import chain, combinations
 
 from atleast.dossier.mandate import SAME_BY_DEFAULT, SameBy
 from atleast.dossier.readings import Recorded
-from atleast.model.edtf import days_of, is_edtf
+from atleast.model.edtf import days_of, exclude_each_other, is_edtf
 from atleast.model.person import Decision, Mention, Person
 from atleast.model.words import Judgement
 from atleast.person.clustering import Bars, Refusal, Strength, Tie, chains, clusters
@@ -155,18 +155,9 @@ def contradiction(one: Mention, other: Mention) -> str | None:
     if one.facts.sex and other.facts.sex and one.facts.sex != other.facts.sex:
         return f"one is {one.facts.sex}, the other {other.facts.sex}"
     mine, theirs = one.facts.birth, other.facts.birth
-    if mine and theirs and _exclude(mine, theirs):
+    if mine and theirs and exclude_each_other(mine, theirs):
         return f"one was born {mine}, the other {theirs}"
     return None
-
-
-def _exclude(one: str, other: str) -> bool:
-    """Whether two dates cannot mean the same day."""
-    if not is_edtf(one) or not is_edtf(other):
-        return False
-    mine, theirs = days_of(one), days_of(other)
-    apart = mine.latest and theirs.earliest and mine.latest < theirs.earliest
-    return bool(apart or (theirs.latest and mine.earliest and theirs.latest < mine.earliest))
 
 
 def _is_a_day(edtf: str) -> bool:

@@ -294,8 +294,7 @@ def _is_same(one: Event, two: Event) -> bool:
 
 def _is_before(one: str, other: str) -> bool:
     """Whether a date is certainly before another."""
-    latest, earliest = days_of(one).latest, days_of(other).earliest
-    return latest is not None and earliest is not None and latest < earliest
+    return days_of(one).certainly_before(days_of(other))
 
 
 def _is_name(name: str) -> bool:

@@ -31,7 +31,7 @@ def excluded(one: Facts, other: Facts) -> str | None:
     if one.sex and other.sex and one.sex != other.sex:
         return f"one is {one.sex}, the other {other.sex}"
     born, born_too = _days(one.birth), _days(other.birth)
-    if born and born_too and _apart(born, born_too) and not _slip(one.birth, other.birth):
+    if born and born_too and born.excludes(born_too) and not _slip(one.birth, other.birth):
         return f"born {one.birth}, and {other.birth}"
     for birth, told, deeds in ((born, one.birth, other), (born_too, other.birth, one)):
         for date in (*deeds.arrested, *deeds.sentenced):
@@ -76,7 +76,7 @@ def _of_birth(one: Facts, other: Facts) -> Iterator[Evidence]:
     born, born_too = _days(one.birth), _days(other.birth)
     if one.birth == other.birth and len(one.birth) == len("2031-05-01"):
         yield Evidence(f"both born {one.birth}", 8)
-    elif born and born_too and not _apart(born, born_too):
+    elif born and born_too and not born.excludes(born_too):
         yield Evidence(f"born {one.birth} and {other.birth}, which agree as far as they are told", 3)
     elif _slip(one.birth, other.birth):
         yield Evidence(f"born {one.birth} and {other.birth}: a slip apart", -1)
@@ -88,7 +88,7 @@ def _of_days(what: str, some: Iterable[str], others: Iterable[str]) -> Iterator[
         return
     if both := [date for date in one if date in other]:
         yield Evidence(f"both {what} {both[0]}", 3 if len(both[0]) == len("2031-05-01") else 1)
-    elif all((a := _days(x)) and (b := _days(y)) and _apart(a, b) for x in one for y in other):
+    elif all((a := _days(x)) and (b := _days(y)) and a.excludes(b) for x in one for y in other):
         yield Evidence(f"{what} {one[0]}, and {other[0]}", -1)
 
 
@@ -117,15 +117,6 @@ def _days(edtf: str | None) -> Days | None:
         return days_of(edtf) if edtf else None
     except ValueError:
         return None
-
-
-def _apart(one: Days, other: Days) -> bool:
-    """Whether no day is in both."""
-    return _before(one, other) or _before(other, one)
-
-
-def _before(one: Days, other: Days) -> bool:
-    return one.latest is not None and other.earliest is not None and one.latest < other.earliest
 
 
 def _too_young(birth: Days, held: Days) -> bool:
