@@ -1,9 +1,12 @@
-"""English news articles about an invented State, made by rule: the same number gives the same article, everywhere."""
+"""News articles about an invented State, made by rule: the same number, the same article, everywhere; texts as sources."""
 
 from __future__ import annotations
 
 import random
 from pathlib import Path
+
+from atleast.model.source import Credit, Part, Source, SourceText
+from atleast.model.words import PartKind, SourceState
 
 _GIVEN = (
     "Aldo Bera Casim Dalia Emrik Fenna Goran Hesta Ilvar Jorun Kasia Lemko Mirta Nadir Orla Perrin Rasko Selma Tavin Yrsa"
@@ -71,3 +74,12 @@ def write_articles(folder: Path, numbers: range) -> None:
         path = folder / f"{number // 1000:03d}" / f"{number:06d}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(article(number), "utf-8")
+
+
+def one_part(text: str, language: str) -> SourceText:
+    """A source whose whole text is its body."""
+    credit = Credit(date="2031-05-20", language=language)
+    source = Source(
+        "0" * 64, "text.txt", len(text), "text/plain", SourceState.LAID_OUT, "2031-06-01T00:00:00Z", credit=credit
+    )
+    return SourceText(source, text, (Part(PartKind.BODY, 0, len(text)),))

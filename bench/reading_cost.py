@@ -12,14 +12,14 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from atleast.model.source import Credit, Part, Source, SourceText
-from atleast.model.words import PartKind, SourceState
+from atleast.model.source import SourceText
 from atleast.source.characters import plain
 from atleast.statement.english.page import stretches
 from atleast.statement.reader import reader_for
 from atleast.statement.slavic import tagger
-from bench.articles import article, write_articles
+from bench.articles import article, one_part, write_articles
 from bench.measuring import MIB, Family, show, watched
+from bench.reading_names import marked_news
 from tests.support.scoring import SHARED, our_files, source_of
 
 # One core: two threads of linear algebra spend more CPU together than one alone, for both sides alike.
@@ -93,21 +93,10 @@ def _texts(language: str) -> Iterator[SourceText]:
         yield from (one_part(article(number), "en") for number in range(_ARTICLES))
     elif SHARED.is_dir():
         if language == "ru":
-            from bench.reading_names import marked_news
-
             yield from (one_part(file.read_text("utf-8"), "ru") for file in marked_news())
         corpus = [json.loads(file.read_text("utf-8")) for file in sorted((SHARED / "corpus").glob("*.json"))]
         yield from (one_part(one["text"], language) for one in corpus if one.get("lang", "")[:2] == language)
     yield from (source_of(file) for file in our_files(language))
-
-
-def one_part(text: str, language: str) -> SourceText:
-    """A source whose whole text is its body."""
-    credit = Credit(date="2031-05-20", language=language)
-    source = Source(
-        "0" * 64, "text.txt", len(text), "text/plain", SourceState.LAID_OUT, "2031-06-01T00:00:00Z", credit=credit
-    )
-    return SourceText(source, text, (Part(PartKind.BODY, 0, len(text)),))
 
 
 def processes() -> int:

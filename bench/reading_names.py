@@ -8,8 +8,8 @@ from pathlib import Path
 from atleast.statement.slavic import tagger
 from atleast.statement.slavic.names import names_of
 from atleast.statement.slavic.page import page_of
+from bench.articles import one_part
 from bench.measuring import show
-from bench.reading_cost import one_part
 from tests.support.scoring import SHARED
 
 NEWS = SHARED / "data" / "factrueval-2016" / "testset"
